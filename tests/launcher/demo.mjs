@@ -1,0 +1,11 @@
+// @ts-check
+import { requireNode } from './machine.mjs'
+import { binary, build, run } from './run.mjs'
+import { runtimeEnvironment } from './runtime.mjs'
+
+requireNode()
+const env = runtimeEnvironment({ mayDownload: false })
+build()
+process.exit(
+  run(binary('playwright'), ['test', '--config', 'tests/demo/playwright.config.ts'], env),
+)
