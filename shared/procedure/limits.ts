@@ -1,0 +1,56 @@
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** At most `count` events within any `windowMs`. */
+export interface RateLimit {
+  readonly count: number
+  readonly windowMs: number
+}
+
+/**
+ * Every number that the procedure leaves open, with its unit and where it comes from.
+ * NIST is SP 800-63B-4; ASVS is OWASP's Application Security Verification Standard 5.0.
+ */
+export const LIMITS = {
+  /** The procedure itself: 「7 桁の数字」. 23.25 bits, above the 20 bits of ASVS 6.5.4. */
+  codeDigits: 7,
+  /** NIST 3.1.3.2 and ASVS 6.5.5: an out-of-band code lives ten minutes at the most. */
+  codeLifeMs: 10 * MINUTE_MS,
+  /** Ory Kratos and Twilio Verify stop after five entries of one code. */
+  wrongCodesPerCode: 5,
+  /** NIST 3.1.3.2: a new code must not reset the count, so the account has one of its own. */
+  wrongCodesPerAccount: { count: 10, windowMs: DAY_MS },
+  /** authentik 60 s, Keycloak 30 s, ServiceNow 120 s. */
+  resendPauseMs: 60 * SECOND_MS,
+  /** Entra stops at ten in ten minutes, ServiceNow at ten a day. */
+  sendsPerContactPerHour: { count: 5, windowMs: HOUR_MS },
+  sendsPerContactPerDay: { count: 10, windowMs: DAY_MS },
+  /** Entra closes a contact for a day after five wrong proofs. */
+  wrongProofsPerContact: { count: 5, windowMs: DAY_MS },
+  /** Entra ends a reset after fifteen minutes. */
+  sessionLifeMs: 15 * MINUTE_MS,
+  /** Entra locks sign-in after ten wrong passwords. */
+  wrongSignInsBeforeLock: 10,
+  /** Keycloak waits one minute more each time, fifteen at the most. */
+  signInLockStepMs: MINUTE_MS,
+  signInLockMaximumMs: 15 * MINUTE_MS,
+  /** NIST 3.2.2: after a hundred failures in a row only a reset opens the account again. */
+  wrongSignInsBeforeDisabled: 100,
+  /** Our judgement: long enough to read it twice, short enough to be useless when copied. */
+  pictureLifeMs: 5 * MINUTE_MS,
+  /** Our judgement: a person misses two or three pictures a minute, a program hundreds. */
+  wrongPicturesPerStation: { count: 5, windowMs: MINUTE_MS },
+  /** The procedure: four characters stand in its example picture (XVMS). */
+  pictureCharacters: 4,
+  /** The procedure: 「8 文字以上 16 文字以下」. */
+  passwordMinimumCharacters: 8,
+  passwordMaximumCharacters: 16,
+  /** The procedure: 「2 種類以上の文字」. */
+  passwordMinimumKinds: 2,
+  /** RFC 5321 4.5.3.1.3: a path holds 256 octets with its brackets. */
+  addressMaximumCharacters: 254,
+  /** Our judgement: no field of the procedure needs more; longer input is refused unread. */
+  fieldMaximumCharacters: 2000,
+} as const satisfies Record<string, number | RateLimit>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/** Why the person cannot sign in (手順 2). */
+export const reason = z.enum(['forgotten', 'known-but-refused', 'someone-else'])
+export type Reason = z.infer<typeof reason>
+
+/** How a code travels. */
+export const channel = z.enum(['email', 'call', 'sms'])
+export type Channel = z.infer<typeof channel>
+
+/** Names a registered contact and a way to it for the length of one session; says nothing else. */
+export const optionId = z.string().regex(/^contact-[1-9]\d?-(email|call|sms)$/)
+
+/** Milliseconds since 1970 on main's clock, which practice can move on. */
+const instantMs = z.number().int()
+const count = z.number().int().nonnegative()
+
+/** One radio of 「本人確認が必要です」: a contact and a way, with all that is left of its limits. */
+export const contactOption = z.strictObject({
+  id: optionId,
+  channel,
+  /** R2 and R3; the unmasked value never leaves main (R4). */
+  mask: z.string(),
+  /** Shown behind the field of a mail address, `@` included; null for a telephone. */
+  domain: z.string().nullable(),
+  /** False for a way that this version cannot use yet. */
+  isReady: z.boolean(),
+  proofsLeft: count,
+  /** When the contact opens again after too many wrong proofs; null while it is open. */
+  proofOpensAtMs: instantMs.nullable(),
+  /** When the next code may be sent; null when at once. */
+  sendOpensAtMs: instantMs.nullable(),
+})
+export type ContactOption = z.infer<typeof contactOption>
+
+/** A code that is on its way or has arrived. */
+export const sentCode = z.strictObject({
+  optionId,
+  channel,
+  mask: z.string(),
+  sentAtMs: instantMs,
+  expiresAtMs: instantMs,
+  /** From when on a new one may be asked for. */
+  resendAtMs: instantMs,
+  triesLeft: count,
+  /** True when this code took the place of an earlier one, which is void now. */
+  replacesEarlierCode: z.boolean(),
+})
+export type SentCode = z.infer<typeof sentCode>
+
+/** Why the first screen is shown again. */
+export const endedBecause = z.enum(['finished', 'abandoned', 'expired'])
+export type EndedBecause = z.infer<typeof endedBecause>
+
+/** Why the kiosk cannot serve anybody. */
+export const closedBecause = z.enum(['no-courier', 'store-broken'])
+
+/** What the window has to show. Nothing in it is secret; everything that decides stays in main. */
+export const screenView = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('notice'), endedBecause: endedBecause.nullable() }),
+  z.strictObject({ screen: z.literal('reason'), chosen: reason.nullable() }),
+  z.strictObject({
+    screen: z.literal('identify'),
+    /** As it was typed, so that nothing typed is lost. */
+    address: z.string(),
+    /** A picture whose answer stays in main; the address is a `data:` URL. */
+    pictureUrl: z.string(),
+  }),
+  z.strictObject({
+    screen: z.literal('choose-contact'),
+    address: z.string(),
+    options: z.array(contactOption),
+    chosen: optionId.nullable(),
+    /** A code that still holds, so that the person can go back to it. */
+    sentCode: sentCode.nullable(),
+    /** When the account takes codes again after too many wrong ones; null while it does. */
+    codesOpenAtMs: instantMs.nullable(),
+  }),
+  z.strictObject({
+    screen: z.literal('enter-code'),
+    address: z.string(),
+    sentCode,
+    /** False once the code is void: expired, or tried too often. */
+    isCodeOpen: z.boolean(),
+    codesOpenAtMs: instantMs.nullable(),
+  }),
+  z.strictObject({ screen: z.literal('new-password'), address: z.string() }),
+  z.strictObject({ screen: z.literal('recovered'), address: z.string(), reason }),
+  z.strictObject({ screen: z.literal('sign-in'), address: z.string() }),
+  z.strictObject({ screen: z.literal('signed-in'), address: z.string(), reason }),
+  z.strictObject({ screen: z.literal('closed'), because: closedBecause }),
+])
+export type ScreenView = z.infer<typeof screenView>
+export type ScreenName = ScreenView['screen']
+export type ScreenOf<Name extends ScreenName> = Extract<ScreenView, { screen: Name }>
+
+/** counter 窓口, demo デモ, training 研修. */
+export const mode = z.enum(['counter', 'demo', 'training'])
+export type Mode = z.infer<typeof mode>
+
+/** Everything the window shows at one moment. */
+export const kioskState = z.strictObject({
+  mode,
+  /** Main's clock when this was made; the window counts on from it. */
+  nowMs: instantMs,
+  /** When the session ends whatever happens; null outside a session. */
+  sessionEndsAtMs: instantMs.nullable(),
+  view: screenView,
+})
+export type KioskState = z.infer<typeof kioskState>

@@ -1,0 +1,35 @@
+import { BRAND } from '../procedure/brand'
+
+/** Words that stand on every screen. */
+export const commonTexts = {
+  'app.name': { standard: 'パスワード再設定の窓口' },
+  'app.disclaimer': {
+    standard: `この案内機は${BRAND.company}のサイトではありません。変わるのは、この案内機に登録されたアカウントだけです。`,
+  },
+  'app.badge.demo': { standard: 'デモ：本物のアカウントは変わりません' },
+  'app.badge.training': { standard: '研修：本物のアカウントは変わりません' },
+  'app.pageTitle': { standard: '{title}｜{progress}｜{app}' },
+  'app.pageTitleOutside': { standard: '{title}｜{app}' },
+  'app.pageTitleError': { standard: 'エラー：{title}' },
+  'app.progress': { standard: '手順 {step}／{steps}' },
+  'app.sessionEnds': { standard: 'この手続きは{time}まで' },
+  'app.resumed': { standard: '画面を読み込み直しました。表示されている画面から続けてください。' },
+  'app.sending': { standard: '送っています…' },
+  'app.required': { standard: '※必須' },
+  'app.error': { standard: 'エラー' },
+  'app.errorSummary': { standard: '入力を確認してください' },
+  'button.next': { standard: '次へ' },
+  'button.back': { standard: 'もどる' },
+  'button.abandon': { standard: 'やめる' },
+  'button.finish': { standard: '終了' },
+  'abandon.title': { standard: '手続きをやめますか' },
+  'abandon.body': {
+    standard:
+      'ここまでに入力した内容と、届いたセキュリティ コードは使えなくなります。パスワードは変わりません。',
+  },
+  'abandon.bodyAfterChange': {
+    standard: 'パスワードはすでに変わっています。新しいパスワードでサインインできます。',
+  },
+  'abandon.confirm': { standard: 'やめて最初の画面にもどる' },
+  'abandon.continue': { standard: '手続きを続ける' },
+} as const
