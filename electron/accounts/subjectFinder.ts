@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import type { Secrets } from '../platform/secrets'
+import type { Tables } from '../storage/schema'
+import type { Contact, Subject } from './account'
+import { findAccountId, listContacts } from './accountRepository'
+import { inventContacts } from './inventContacts'
+
+/** Finds whom a canonical address stands for. Does the same work whether anybody does or not. */
+export async function findSubject(
+  { sql, secrets }: { readonly sql: Kysely<Tables>; readonly secrets: Secrets },
+  address: string,
+): Promise<Subject> {
+  const accountId = await findAccountId(sql, address)
+  const registered = await listContacts(sql, accountId)
+  const invented = inventContacts(secrets.digest('invented-contacts', address))
+  const contacts = accountId === null ? invented.map((it) => ({ ...it, id: null })) : registered
+  return {
+    accountId,
+    address,
+    key: secrets.digest('account', address),
+    contacts: contacts.map((contact) => withKey(contact, secrets)),
+  }
+}
+
+function withKey(contact: Omit<Contact, 'key'>, secrets: Secrets): Contact {
+  return { ...contact, key: secrets.digest('contact', canonicalContact(contact)) }
+}
+
+/** One spelling for one mailbox or telephone, so that two accounts share its counts. */
+function canonicalContact({ kind, value }: Pick<Contact, 'kind' | 'value'>): string {
+  return kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
+}

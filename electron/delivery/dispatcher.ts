@@ -1,0 +1,81 @@
+import type { Clock } from '../platform/clock'
+import type { Logger } from '../platform/logger'
+import type { Scheduler } from '../platform/scheduler'
+import type { Secrets } from '../platform/secrets'
+import type { OpenDatabase } from '../storage/openDatabase'
+import type { Tables } from '../storage/schema'
+import type { Courier } from './courier'
+import { findParcelFacts } from './parcelFacts'
+import { isStillWaiting, listWaiting, settle, type OutboxEntry } from './outboxRepository'
+
+export interface DispatcherParts {
+  readonly store: OpenDatabase<Tables>
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  readonly logger: Logger
+  readonly couriers: readonly Courier[]
+  /** Something arrived at a device. */
+  readonly onDelivered: () => void
+}
+
+/**
+ * Takes messages out of the outbox when they are due. What a person is told never waits for it, so
+ * the reply to a known and to an unknown account takes the same time.
+ */
+export class Dispatcher {
+  readonly #parts: DispatcherParts
+  #callOff: (() => void) | null = null
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts
+  }
+
+  /** Looks at the outbox again: call it after each transaction that may have filled it. */
+  wake(): void {
+    this.#work = this.#work
+      .then(() => this.#dispatchDue())
+      .catch((error: unknown) => this.#parts.logger.error('delivery failed', error))
+  }
+
+  /** Resolves when everything that was due has met its fate. */
+  async dispose(): Promise<void> {
+    this.#callOff?.()
+    await this.#work
+  }
+
+  async #dispatchDue(): Promise<void> {
+    const waiting = await listWaiting(this.#parts.store.sql)
+    const nowMs = this.#parts.clock.nowMs()
+    for (const entry of waiting.filter(({ dueAtMs }) => dueAtMs <= nowMs)) {
+      await this.#deliver(entry)
+    }
+    this.#sleepUntilNext(waiting.filter(({ dueAtMs }) => dueAtMs > nowMs))
+  }
+
+  #sleepUntilNext(later: readonly OutboxEntry[]): void {
+    this.#callOff?.()
+    this.#callOff = null
+    if (later.length === 0) return
+    const nextMs = Math.min(...later.map(({ dueAtMs }) => dueAtMs))
+    const delayMs = nextMs - this.#parts.clock.nowMs()
+    this.#callOff = this.#parts.scheduler.after(delayMs, () => this.wake())
+  }
+
+  async #deliver(entry: OutboxEntry): Promise<void> {
+    const { store, clock, secrets, couriers, onDelivered } = this.#parts
+    const courier = couriers.find(({ channel }) => channel === entry.channel)
+    const nowMs = clock.nowMs()
+    const fate = await store.transaction(async (transaction) => {
+      if (!(await isStillWaiting(transaction, entry.id))) return 'cancelled'
+      const facts = await findParcelFacts(transaction, entry)
+      const digits = secrets.unseal(entry.sealedCode)
+      const parcel = { ...facts, sessionId: entry.sessionId, digits, nowMs }
+      const outcome = await (courier?.deliver(transaction, parcel) ?? 'suppressed')
+      await settle(transaction, entry.id, outcome, nowMs)
+      return outcome
+    })
+    if (fate === 'delivered') onDelivered()
+  }
+}

@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { Channel } from '#shared/procedure/screens'
+import type { Tables } from '../storage/schema'
+
+/** A message that waits for its courier. */
+export interface OutboxEntry {
+  readonly id: number
+  readonly sessionId: string
+  readonly codeId: string
+  readonly contactId: number | null
+  readonly channel: Channel
+  readonly sealedCode: Uint8Array
+  readonly dueAtMs: number
+}
+
+/** What became of a message. */
+export type Fate = Exclude<Tables['outbox']['state'], 'waiting'>
+
+export async function putIntoOutbox(
+  sql: Kysely<Tables>,
+  entry: Omit<OutboxEntry, 'id'>,
+): Promise<void> {
+  await sql
+    .insertInto('outbox')
+    .values({
+      session_id: entry.sessionId,
+      code_id: entry.codeId,
+      contact_id: entry.contactId,
+      channel: entry.channel,
+      sealed_code: entry.sealedCode,
+      due_at_ms: entry.dueAtMs,
+      state: 'waiting',
+      settled_at_ms: null,
+    })
+    .execute()
+}
+
+export async function listWaiting(sql: Kysely<Tables>): Promise<readonly OutboxEntry[]> {
+  const rows = await sql
+    .selectFrom('outbox')
+    .select(['id', 'session_id', 'code_id', 'contact_id', 'channel', 'sealed_code', 'due_at_ms'])
+    .where('state', '=', 'waiting')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ session_id, code_id, contact_id, sealed_code, due_at_ms, ...same }) =>
+    sealed_code === null
+      ? []
+      : {
+          ...same,
+          sessionId: session_id,
+          codeId: code_id,
+          contactId: contact_id,
+          sealedCode: sealed_code,
+          dueAtMs: due_at_ms,
+        },
+  )
+}
+
+/** False for a message that was called back since it was listed. */
+export async function isStillWaiting(sql: Kysely<Tables>, id: number): Promise<boolean> {
+  const row = await sql
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Records what became of a message and forgets the code that it carried. */
+export async function settle(
+  sql: Kysely<Tables>,
+  id: number,
+  fate: Fate,
+  nowMs: number,
+): Promise<void> {
+  await sql
+    .updateTable('outbox')
+    .set({ state: fate, sealed_code: null, settled_at_ms: nowMs })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Calls back what has not left yet. Without a session: everything, as after a power cut. */
+export async function cancelWaiting(
+  sql: Kysely<Tables>,
+  nowMs: number,
+  sessionId?: string,
+): Promise<void> {
+  const update = sql
+    .updateTable('outbox')
+    .set({ state: 'cancelled', sealed_code: null, settled_at_ms: nowMs })
+    .where('state', '=', 'waiting')
+  await (sessionId === undefined ? update : update.where('session_id', '=', sessionId)).execute()
+}

@@ -1,0 +1,22 @@
+import type { ResetService } from '../reset/resetService'
+import type { KioskHandlers } from './registerHandlers'
+
+export function resetHandlers(reset: ResetService): Omit<KioskHandlers, 'kiosk:open'> {
+  return {
+    'reset:begin': () => reset.begin(),
+    'reset:choose-reason': (input) => reset.chooseReason(input),
+    'reset:identify': (input) => reset.identify(input),
+    'reset:new-picture': (input) => reset.newPicture(input),
+    'reset:send-code': (input) => reset.sendCode(input),
+    'reset:resend-code': () => reset.resendCode(),
+    'reset:return-to-code': () => reset.returnToCode(),
+    'reset:submit-code': (input) => reset.submitCode(input),
+    'reset:set-password': (input) => reset.setPassword(input),
+    'reset:continue': () => reset.continue(),
+    'reset:sign-in': (input) => reset.signIn(input),
+    'reset:request-recovery': () => reset.requestRecovery(),
+    'reset:go-back': () => reset.goBack(),
+    'reset:finish': () => reset.finish(),
+    'reset:abandon': () => reset.abandon(),
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Protocol } from 'electron'
+import { z } from 'zod'
+import { SECURITY_HEADERS } from './contentSecurityPolicy'
+
+export const APP_SCHEME = 'app'
+export const APP_ORIGIN = 'app://bundle'
+export const APP_PAGE = `${APP_ORIGIN}/index.html`
+
+/** Lets the page be a secure context with an origin of its own; grants nothing beyond that. */
+export const APP_SCHEME_PRIVILEGES = {
+  scheme: APP_SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+}
+
+const manifest = z.array(z.strictObject({ path: z.string(), sha256: z.string() }))
+const MANIFEST_FILE = 'bundle-manifest.json'
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: SECURITY_HEADERS })
+}
+
+/** Paths of the build's own list, to hash; a request can name nothing else. */
+async function readManifest(folder: string): Promise<ReadonlyMap<string, string>> {
+  const text = await fs.readFile(path.join(folder, MANIFEST_FILE), 'utf8')
+  return new Map(manifest.parse(JSON.parse(text)).map((file) => [`/${file.path}`, file.sha256]))
+}
+
+/**
+ * Answers `app://bundle/…` with the files of the build. A file that was changed since the build is
+ * refused, as is every method but GET and HEAD and every other host.
+ */
+export async function createAppHandler(
+  folder: string,
+): Promise<(request: Request) => Promise<Response>> {
+  const files = await readManifest(folder)
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+    const url = new URL(request.url)
+    const sha256 = files.get(url.pathname)
+    const mediaType = MEDIA_TYPES[path.extname(url.pathname)]
+    if (url.host !== 'bundle' || sha256 === undefined || mediaType === undefined) return refuse(404)
+    const body = await fs.readFile(path.join(folder, url.pathname))
+    if (createHash('sha256').update(body).digest('hex') !== sha256) return refuse(500)
+    return new Response(new Uint8Array(body), {
+      headers: { ...SECURITY_HEADERS, 'Content-Type': mediaType },
+    })
+  }
+}
+
+export async function serveApp(protocol: Protocol, folder: string): Promise<void> {
+  protocol.handle(APP_SCHEME, await createAppHandler(folder))
+}

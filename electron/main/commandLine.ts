@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { mode } from '#shared/procedure/screens'
+
+const DEFAULT_DELIVERY_DELAY_MS = 2500
+const LONGEST_DELIVERY_DELAY_MS = 10 * 60 * 1000
+
+/** What whoever starts the kiosk can set. */
+export const settings = z.strictObject({
+  mode: mode.default('demo'),
+  /** A window with a frame instead of the whole screen. */
+  isWindowed: z.boolean(),
+  /** Fixes the picture's characters; null draws them. */
+  captchaText: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,8}$/)
+    .nullable(),
+  /** Where everything is kept; null for the usual place. */
+  userDataFolder: z.string().min(1).nullable(),
+  /** How long a message is on its way. */
+  deliveryDelayMs: z.coerce.number().int().min(0).max(LONGEST_DELIVERY_DELAY_MS),
+})
+export type Settings = z.infer<typeof settings>
+
+function switchValue(argv: readonly string[], name: string): string | undefined {
+  const prefix = `--${name}=`
+  return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length)
+}
+
+function resolved(folder: string | undefined): string | null {
+  return folder === undefined ? null : path.resolve(folder)
+}
+
+/**
+ * Reads the switches. A packaged kiosk stands in public and takes no switch that weakens it: there
+ * the picture is always drawn and messages take their time.
+ * @throws {z.ZodError} for a value that no switch can have
+ */
+export function readSettings(argv: readonly string[], isPackaged: boolean): Settings {
+  const weakening = isPackaged ? [] : argv
+  return settings.parse({
+    mode: switchValue(argv, 'mode'),
+    isWindowed: weakening.includes('--windowed'),
+    userDataFolder: resolved(switchValue(weakening, 'user-data-dir')),
+    captchaText: switchValue(weakening, 'captcha-text') ?? null,
+    deliveryDelayMs: switchValue(weakening, 'delivery-delay-ms') ?? DEFAULT_DELIVERY_DELAY_MS,
+  })
+}

@@ -1,0 +1,55 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Mode } from '#shared/procedure/screens'
+import demoAccountsJson from '../../resources/demo-accounts.json'
+import { demoAccounts, seedDemoAccounts } from '../accounts/demoAccounts'
+import type { Clock } from '../platform/clock'
+import type { RandomSource } from '../platform/randomSource'
+import { loadSecretKey } from '../platform/secretKey'
+import { createSecrets, type Secrets } from '../platform/secrets'
+import { assertKeyBelongs } from '../storage/keyCheck'
+import { migrations } from '../storage/migrations'
+import { openDatabase, type OpenDatabase } from '../storage/openDatabase'
+import type { Tables } from '../storage/schema'
+
+/** "MADO" in ASCII: tells our files from other SQLite databases. */
+const APPLICATION_ID = 0x4d41444f
+
+export interface OpenStore {
+  readonly store: OpenDatabase<Tables>
+  readonly secrets: Secrets
+}
+
+/** Opens the store of a mode; each has a folder of its own, so practice never mixes with the rest. */
+export async function openStore(parts: {
+  readonly dataFolder: string
+  readonly mode: Mode
+  readonly clock: Clock
+  readonly random: RandomSource
+}): Promise<OpenStore> {
+  const { dataFolder, mode, clock, random } = parts
+  const folder = path.join(dataFolder, mode)
+  const secrets = createSecrets(loadSecretKey(path.join(folder, 'store.key'), random), random)
+  const file = path.join(folder, 'accounts.db')
+  const store = await openDatabase<Tables>({
+    file,
+    migrations,
+    applicationId: APPLICATION_ID,
+    fileSystem: fs,
+  })
+  await assertKeyBelongs(store, secrets.digest('key-check', ''))
+  if (mode !== 'counter') await seedPractice(store, secrets, clock)
+  return { store, secrets }
+}
+
+async function seedPractice(
+  store: OpenDatabase<Tables>,
+  secrets: Secrets,
+  clock: Clock,
+): Promise<void> {
+  await seedDemoAccounts(store, {
+    accounts: demoAccounts.parse(demoAccountsJson),
+    subjectKey: (address) => secrets.digest('account', address),
+    nowMs: clock.nowMs(),
+  })
+}

@@ -1,0 +1,47 @@
+import { parse } from 'opentype.js'
+import { LIMITS } from '#shared/procedure/limits'
+import type { RandomSource } from '../platform/randomSource'
+import type { PictureMaker } from './pictureMaker'
+import { strayCurve, warpedText } from './warpedText'
+
+/** No two of these are taken for each other, in either case: no 0 O D Q, 1 I l, 2 Z, 5 S, 8 B, 6 G, U V. */
+const READABLE_CHARACTERS = 'ACEFHJKLMNPRTWXY3479'
+const WIDTH = 288
+const HEIGHT = 100
+const STRAY_CURVES = 3
+const INK = '#1a1a1a'
+const PAPER = '#f2f2f2'
+
+function drawText(random: RandomSource): string {
+  return Array.from({ length: LIMITS.pictureCharacters }, () =>
+    READABLE_CHARACTERS.charAt(random.integerBelow(READABLE_CHARACTERS.length)),
+  ).join('')
+}
+
+function asDataUrl(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+}
+
+/** Draws from the outlines of a font, so that the characters stand nowhere in the image as text. */
+export function createOutlinePictureMaker(parts: {
+  readonly fontFile: Uint8Array
+  readonly random: RandomSource
+  /** Practice and tests can fix the characters; null draws them. */
+  readonly fixedText: string | null
+}): PictureMaker {
+  const { fontFile, random, fixedText } = parts
+  const font = parse(new Uint8Array(fontFile).buffer)
+  return {
+    make() {
+      const answer = fixedText ?? drawText(random)
+      const text = warpedText(font, answer, random)
+      const strays = Array.from({ length: STRAY_CURVES }, () => strayCurve(WIDTH, HEIGHT, random))
+      const svg =
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
+        `<path fill="${PAPER}" d="M0 0H${WIDTH}V${HEIGHT}H0Z"/>` +
+        `<path fill="${INK}" d="${text}"/>` +
+        `<path fill="none" stroke="${INK}" stroke-width="1.6" d="${strays.join('')}"/></svg>`
+      return { answer, url: asDataUrl(svg) }
+    },
+  }
+}

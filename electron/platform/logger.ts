@@ -1,0 +1,20 @@
+/** Facts about the program, for whoever looks after the kiosk. Never about a person. */
+export interface Logger {
+  info(event: string): void
+  /** Bugs and broken storage. Only the kind of error and where it arose are written. */
+  error(event: string, error: unknown): void
+}
+
+/** The frames without the message: a message can quote what somebody typed. */
+function whereFrom(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames.slice(0, 8)].join('\n')
+}
+
+export function createLogger(write: (line: string) => void): Logger {
+  return {
+    info: (event) => write(`info ${event}\n`),
+    error: (event, error) => write(`error ${event} ${whereFrom(error)}\n`),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+import type { Problem } from '#shared/procedure/problems'
+import { readContactProof } from '#shared/rules/readContactProof'
+import { contactWays, expectedProof, isReady, type ContactWay } from '../accounts/contactWays'
+import { issueCode } from '../codes/issueCode'
+import { codeAllowance, proofAllowance, sendWait } from '../limits/allowances'
+import { recordEvent, retractEvent } from '../limits/countedEvents'
+import { isSameDigest } from '../platform/secrets'
+import type { Tables } from '../storage/schema'
+import type { ResetParts } from './resetParts'
+import type { ResetSession } from './resetSession'
+import { happened, outOfStep, refused, type StepOutcome } from './stepOutcome'
+
+type Choosing = ResetSession & { step: 'choose-contact' }
+type Entering = ResetSession & { step: 'enter-code' }
+
+/** R5 and 手順 A-2: a right proof sends a code, and nothing else does. */
+export async function sendCode(
+  parts: ResetParts,
+  session: Choosing,
+  input: { readonly optionId: string; readonly proof: string },
+): Promise<StepOutcome> {
+  const way = contactWays(session.subject).find(({ id }) => id === input.optionId)
+  if (way === undefined) return outOfStep('option')
+  const chosen = { kind: 'contact-tried', optionId: way.id } as const
+  if (!isReady(way)) {
+    return { facts: [chosen], problems: [{ code: 'way-not-ready', field: 'option' }] }
+  }
+  const typed = readContactProof(input.proof, way)
+  const problem = typed.ok
+    ? ((await whySendingIsClosed(parts, session, way)) ??
+      (await proveContact(parts, way, typed.value)))
+    : typed.error
+  if (problem !== null) return { facts: [chosen], problems: [problem] }
+  return await send(parts, session, way, session.code !== null)
+}
+
+/** A new code to the contact that was proven before. */
+export async function resendCode(parts: ResetParts, session: Entering): Promise<StepOutcome> {
+  const { way } = session.code
+  const problem = await whySendingIsClosed(parts, session, way)
+  return problem === null ? await send(parts, session, way, true) : refused(problem)
+}
+
+/** The account's own limit first, then the contact's: a code that cannot be used is not sent. */
+async function whySendingIsClosed(
+  { store, clock }: ResetParts,
+  { subject }: Choosing | Entering,
+  way: ContactWay,
+): Promise<Problem | null> {
+  const field = 'form'
+  const nowMs = clock.nowMs()
+  const codes = await codeAllowance(store.sql, subject.key, nowMs)
+  if (codes.opensAtMs !== null) return { code: 'codes-closed', field, untilMs: codes.opensAtMs }
+  const wait = await sendWait(store.sql, way.contact.key, nowMs)
+  if (wait === null) return null
+  const code = wait.because === 'pause' ? 'resend-pause' : 'sends-exhausted'
+  return { code, field, untilMs: wait.untilMs }
+}
+
+/** Counted and committed as wrong before it is compared; taken back when it is right. */
+async function proveContact(
+  { store, clock, secrets }: ResetParts,
+  { contact }: ContactWay,
+  proof: string,
+): Promise<Problem | null> {
+  const field = 'proof'
+  const nowMs = clock.nowMs()
+  const counted = await store.transaction(async (transaction) => {
+    const { opensAtMs } = await proofAllowance(transaction, contact.key, nowMs)
+    if (opensAtMs !== null) return { eventId: null, untilMs: opensAtMs }
+    const event = { kind: 'wrong-proof', key: contact.key, atMs: nowMs } as const
+    return { eventId: await recordEvent(transaction, event) }
+  })
+  if (counted.eventId === null) return { code: 'proof-closed', field, untilMs: counted.untilMs }
+  const isRight = isSameDigest(
+    secrets.digest('contact', proof),
+    secrets.digest('contact', expectedProof(contact)),
+  )
+  if (!isRight) return await wrongProof(store.sql, contact.key, nowMs)
+  await retractEvent(store.sql, counted.eventId)
+  return null
+}
+
+async function wrongProof(
+  sql: Kysely<Tables>,
+  contactKey: string,
+  nowMs: number,
+): Promise<Problem> {
+  const field = 'proof'
+  const { left, opensAtMs } = await proofAllowance(sql, contactKey, nowMs)
+  return opensAtMs === null
+    ? { code: 'proof-wrong', field, triesLeft: left }
+    : { code: 'proof-closed', field, untilMs: opensAtMs }
+}
+
+async function send(
+  parts: ResetParts,
+  { sessionId, subject }: Choosing | Entering,
+  way: ContactWay,
+  replacesEarlierCode: boolean,
+): Promise<StepOutcome> {
+  const nowMs = parts.clock.nowMs()
+  const order = { sessionId, subject, way, replacesEarlierCode, nowMs }
+  const code = await parts.store.transaction((transaction) => issueCode(parts, transaction, order))
+  parts.dispatcher.wake()
+  return happened({ kind: 'code-sent', code })
+}

@@ -1,0 +1,132 @@
+import type { Intent } from '../../../renderer/api/kioskBridge'
+import type { CallRefusal, CallResult, KioskBridge } from '#shared/ipc/contract'
+import type { PracticeInbox, PracticeMail } from '#shared/procedure/practice'
+import type { KioskState, Mode, ScreenView } from '#shared/procedure/screens'
+import { createCannedProcedure } from './cannedProcedure'
+import { mailWithCode, MINUTE_MS, NOW_MS, noticeView } from './sampleViews'
+
+export interface FakeKioskOptions {
+  readonly mode?: Mode
+  readonly view?: ScreenView
+  readonly isResumed?: boolean
+  /** How long main thinks; 0 answers in a microtask. */
+  readonly delayMs?: number
+  readonly mails?: readonly PracticeMail[]
+  /** Milliseconds since the fake was made. */
+  readonly elapsedMs?: () => number
+}
+
+export interface FakeKiosk {
+  readonly bridge: KioskBridge
+  readonly intents: Intent[]
+  /** The next call is refused, or breaks down altogether. */
+  failNext(how: CallRefusal | 'rejected'): void
+  /** Main changes the screen by itself. */
+  show(view: ScreenView): void
+  deliver(mail: PracticeMail): void
+}
+
+const SESSION_LIFE_MS = 15 * MINUTE_MS
+
+/** Plays main for the page: keeps the contract, decides little, remembers what it was asked. */
+export function createFakeKiosk({
+  mode = 'demo',
+  view: firstView = noticeView,
+  isResumed = false,
+  delayMs = 0,
+  mails: firstMails = [],
+  elapsedMs = () => 0,
+}: FakeKioskOptions = {}): FakeKiosk {
+  const procedure = createCannedProcedure()
+  const stateListeners = new Set<(state: KioskState) => void>()
+  const inboxListeners = new Set<(inbox: PracticeInbox) => void>()
+  const intents: Intent[] = []
+  let view = firstView
+  let mails = [...firstMails]
+  let failure: CallRefusal | 'rejected' | null = null
+
+  function nowMs(): number {
+    return NOW_MS + elapsedMs()
+  }
+
+  function currentState(): KioskState {
+    const isOutside = view.screen === 'notice' || view.screen === 'closed'
+    const sessionEndsAtMs = isOutside ? null : NOW_MS + SESSION_LIFE_MS
+    return { mode, nowMs: nowMs(), sessionEndsAtMs, view }
+  }
+
+  function deliver(mail: PracticeMail): void {
+    mails = [mail, ...mails]
+    for (const listener of inboxListeners) listener({ mails })
+  }
+
+  async function pass<Value>(
+    value: () => Value,
+  ): Promise<
+    | { readonly ok: true; readonly value: Value }
+    | { readonly ok: false; readonly error: CallRefusal }
+  > {
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
+    const how = failure
+    failure = null
+    if (how === 'rejected') throw new Error('main is gone')
+    return how === null ? { ok: true, value: value() } : { ok: false, error: how }
+  }
+
+  function answer(intent: Intent): Promise<CallResult<'reset:begin'>> {
+    intents.push(intent)
+    return pass(() => {
+      const next = procedure(view, intent, nowMs())
+      view = next.view
+      if (next.sendsMail) deliver(mailWithCode(mails.length + 1, nowMs()))
+      return { state: currentState(), problems: [...next.problems] }
+    })
+  }
+
+  return {
+    bridge: {
+      call: {
+        'kiosk:open': () =>
+          pass(() => ({
+            state: currentState(),
+            inbox: mode === 'counter' ? null : { mails },
+            isResumed,
+          })),
+        'reset:begin': (input) => answer({ call: 'reset:begin', input }),
+        'reset:choose-reason': (input) => answer({ call: 'reset:choose-reason', input }),
+        'reset:identify': (input) => answer({ call: 'reset:identify', input }),
+        'reset:new-picture': (input) => answer({ call: 'reset:new-picture', input }),
+        'reset:send-code': (input) => answer({ call: 'reset:send-code', input }),
+        'reset:resend-code': (input) => answer({ call: 'reset:resend-code', input }),
+        'reset:return-to-code': (input) => answer({ call: 'reset:return-to-code', input }),
+        'reset:submit-code': (input) => answer({ call: 'reset:submit-code', input }),
+        'reset:set-password': (input) => answer({ call: 'reset:set-password', input }),
+        'reset:continue': (input) => answer({ call: 'reset:continue', input }),
+        'reset:sign-in': (input) => answer({ call: 'reset:sign-in', input }),
+        'reset:request-recovery': (input) => answer({ call: 'reset:request-recovery', input }),
+        'reset:go-back': (input) => answer({ call: 'reset:go-back', input }),
+        'reset:finish': (input) => answer({ call: 'reset:finish', input }),
+        'reset:abandon': (input) => answer({ call: 'reset:abandon', input }),
+      },
+      on: {
+        'kiosk:state-changed': (listener) => {
+          stateListeners.add(listener)
+          return () => stateListeners.delete(listener)
+        },
+        'practice:inbox-changed': (listener) => {
+          inboxListeners.add(listener)
+          return () => inboxListeners.delete(listener)
+        },
+      },
+    },
+    intents,
+    failNext(how) {
+      failure = how
+    },
+    show(next) {
+      view = next
+      for (const listener of stateListeners) listener(currentState())
+    },
+    deliver,
+  }
+}
