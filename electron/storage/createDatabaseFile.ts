@@ -6,8 +6,9 @@ import { byteCountOf, removeDatabase, syncFolder } from './folder'
 import { StoreError } from './storeError'
 
 /**
- * Creates an empty database under another name and gives it its own when it is complete and on the disk.
- * A file of that name therefore always carries the application's id, however early the power failed.
+ * Creates an empty database under another name and gives it its own when it is complete and on
+ * the disk. A file of that name therefore always carries the application's id, however early the
+ * power failed.
  */
 export function createDatabaseFile(engine: SqlEngine, file: string, applicationId: number): void {
   const { fileSystem } = engine.files

@@ -65,7 +65,8 @@ async function open<Tables>(options: OpenDatabaseOptions): Promise<OpenDatabase<
 
 function connect(engine: SqlEngine, options: OpenDatabaseOptions): SqliteConnection {
   const connection = new SqliteConnection(engine, options.file)
-  // The log of a crashed newer version holds its version; nothing may be written before it is known.
+  // The log of a crashed newer version holds its version; nothing may be written before it is
+  // known.
   engine.files.isReadOnly = true
   connection.open()
   connection.run('PRAGMA locking_mode = EXCLUSIVE')

@@ -2,7 +2,8 @@
  * Why the store refused or failed.
  *
  * `constraint` and `misuse` concern one statement; the database stays usable after them.
- * Every other kind ends the use of the open database: what is on the disk is unknown until it is opened again.
+ * Every other kind ends the use of the open database: what is on the disk is unknown until it is
+ * opened again.
  */
 export type StoreErrorKind =
   | 'io'

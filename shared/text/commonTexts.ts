@@ -17,6 +17,7 @@ export const commonTexts = {
   'app.sending': { standard: '送っています…' },
   'app.required': { standard: '※必須' },
   'app.error': { standard: 'エラー' },
+  'app.problemSummary': { standard: 'ご確認ください' },
   'app.errorSummary': { standard: '入力を確認してください' },
   'button.next': { standard: '次へ' },
   'button.back': { standard: 'もどる' },

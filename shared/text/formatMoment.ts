@@ -1,7 +1,8 @@
 function clockTime(moment: Date): string {
   const hours = moment.getHours()
   const half = hours < 12 ? '午前' : '午後'
-  return `${half}${hours % 12}時${moment.getMinutes()}分`
+  const minutes = moment.getMinutes()
+  return `${half}${hours % 12}時${minutes === 0 ? '' : `${minutes}分`}`
 }
 
 /** A moment as it is said: 「午後2時35分」, with the date in front when it is not today. */

@@ -5,8 +5,8 @@ import { SQLITE_TRANSIENT } from './sqliteExports'
 /**
  * Binds one value and answers SQLite's result code.
  *
- * An integer outside 32 bits travels as a double, which is exact up to 2^53: an INTEGER column makes
- * an integer of it again, but arithmetic on the bare parameter (`? / 2`) is that of a double.
+ * An integer outside 32 bits travels as a double, which is exact up to 2^53: an INTEGER column
+ * makes an integer of it again, but arithmetic on the bare parameter (`? / 2`) is that of a double.
  */
 export function bindValue(
   engine: SqlEngine,

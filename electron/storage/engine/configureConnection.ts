@@ -24,7 +24,9 @@ const SETTINGS: readonly Setting[] = [
   { name: 'wal_autocheckpoint', value: '1000', readBack: 1000 },
 ]
 
-/** Makes a connection durable, exclusive and strict, and proves it by reading every setting back. */
+/**
+ * Makes a connection durable, exclusive and strict, and proves it by reading every setting back.
+ */
 export function configureConnection(connection: SqliteConnection): void {
   for (const { name, value } of SETTINGS) connection.run(`PRAGMA ${name} = ${value}`)
   for (const { name, readBack } of SETTINGS) assertSetting(connection, name, readBack)

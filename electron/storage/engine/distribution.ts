@@ -33,7 +33,9 @@ export function installedDistribution(): DistributionPaths {
   }
 }
 
-/** Reads sql.js once and refuses any other bytes than the pinned ones: these bytes are what runs. */
+/**
+ * Reads sql.js once and refuses any other bytes than the pinned ones: these bytes are what runs.
+ */
 export function readDistribution(fileSystem: FileSystem, paths: DistributionPaths): Distribution {
   const javaScript = readPinned(fileSystem, paths.javaScript, PINNED_SHA256.javaScript)
   const wasm = readPinned(fileSystem, paths.wasm, PINNED_SHA256.wasm)

@@ -43,7 +43,9 @@ export class HostFiles {
     this.#platform = options.platform
   }
 
-  /** The first file operation that failed. SQLite forgives some of them, the storage forgives none. */
+  /**
+   * The first file operation that failed. SQLite forgives some of them, the storage forgives none.
+   */
   get fault(): Error | undefined {
     return this.#fault
   }
@@ -116,7 +118,9 @@ export class HostFiles {
     if (this.#isReadOnly) throw fileError('EROFS', 'write', path)
   }
 
-  /** Runs a file operation for SQLite; a failure becomes its errno and, unless expected, a fault. */
+  /**
+   * Runs a file operation for SQLite; a failure becomes its errno and, unless expected, a fault.
+   */
   attempt(operation: () => number, expected: readonly string[] = []): number {
     try {
       return operation()

@@ -55,7 +55,8 @@ export interface SqlEngineOptions {
 
 /**
  * Loads a SQLite of its own for one database. sql.js keeps the first engine that a module makes,
- * so its source is evaluated anew each time: no state is shared, and a crashed engine is left behind.
+ * so its source is evaluated anew each time: no state is shared, and a crashed engine is left
+ * behind.
  */
 export async function loadSqlEngine(options: SqlEngineOptions): Promise<SqlEngine> {
   const { fileSystem, folder, platform = process.platform, syscalls = createSyscalls } = options

@@ -99,7 +99,9 @@ export class SqliteConnection {
     }
   }
 
-  /** SQLite forgives a failed fsync of a folder or of an automatic checkpoint and would try again. */
+  /**
+   * SQLite forgives a failed fsync of a folder or of an automatic checkpoint and would try again.
+   */
   #assertNoFault(): void {
     const { fault } = this.#engine.files
     if (fault !== undefined) throw fileFailure(fault)

@@ -1,6 +1,8 @@
 import type { WasmMemory } from './webAssembly'
 
-/** The C functions of SQLite that the storage calls. Every number is a pointer, a count or a code. */
+/**
+ * The C functions of SQLite that the storage calls. Every number is a pointer, a count or a code.
+ */
 export interface SqliteExports {
   readonly memory: WasmMemory
   malloc(byteCount: number): number

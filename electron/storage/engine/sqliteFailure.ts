@@ -35,7 +35,9 @@ const BROKEN_CONSTRAINT = /^(UNIQUE|NOT NULL|CHECK|FOREIGN KEY) constraint faile
 /** A STRICT table refuses a value of another type than its column's. */
 const WRONG_DATATYPE = /^cannot store \w+ value in \w+ column (.*)$/s
 
-/** When SQLite failed: while it read the text of a statement, or while it ran it with bound values. */
+/**
+ * When SQLite failed: while it read the text of a statement, or while it ran it with bound values.
+ */
 export type FailureStage = 'prepare' | 'run'
 
 /**

@@ -10,7 +10,10 @@ export type SqlRow = Readonly<Record<string, SqlValue>>
 // Two pointers: the statement, and where the text after it begins.
 const POINTER_BYTE_COUNT = 4
 
-/** One compiled statement. Running it always ends in a reset, so that it holds no lock and no value. */
+/**
+ * One compiled statement. Running it always ends in a reset, so that it holds no lock and no
+ * value.
+ */
 export class Statement {
   readonly #engine: SqlEngine
   readonly #database: number

@@ -24,7 +24,10 @@ export class KyselyConnection implements DatabaseConnection {
     throw new StoreError('misuse', 'streaming is not supported: the connection has other users')
   }
 
-  /** SQLite keeps the counts of the last write, so a statement that wrote nothing is told by the total. */
+  /**
+   * SQLite keeps the counts of the last write, so a statement that wrote nothing is told by the
+   * total.
+   */
   #written({ query }: CompiledQuery): Omit<QueryResult<never>, 'rows'> {
     const changedRowCount = this.#sqlite.changedRowCount()
     const { total, rowid } = this.#sqlite.run(WRITTEN)[0] ?? {}

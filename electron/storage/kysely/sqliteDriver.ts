@@ -17,7 +17,9 @@ export class SqliteDriver implements Driver {
     this.#connection = new KyselyConnection(sqlite)
   }
 
-  /** Marks `work` as the inside of a transaction, where waiting for the connection would never end. */
+  /**
+   * Marks `work` as the inside of a transaction, where waiting for the connection would never end.
+   */
   async insideTransaction<T>(work: () => Promise<T>): Promise<T> {
     const transaction = { isOpen: true }
     try {
@@ -50,7 +52,8 @@ export class SqliteDriver implements Driver {
     this.#mutex.release()
   }
 
-  // IMMEDIATE takes the right to write at once: the transaction cannot fail half way for want of it.
+  // IMMEDIATE takes the right to write at once: the transaction cannot fail half way for want of
+  // it.
   async beginTransaction(): Promise<void> {
     this.#sqlite.run('BEGIN IMMEDIATE')
   }

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { openNotes } from './noteDatabase'
 
 /**
- * A process to be killed: commits for ever and prints each number after its commit was acknowledged.
+ * A process to be killed: commits for ever and prints each number after its commit was
+ * acknowledged.
  * Every transaction writes a row and the row before, so that half of one would show.
  */
 const [file = ''] = process.argv.slice(2)

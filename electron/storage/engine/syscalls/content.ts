@@ -47,7 +47,10 @@ export function contentSyscalls(context: SyscallContext): ContentSyscalls {
   }
 }
 
-/** Serves the vectors one after another and stops at the first that was not filled: the end of the file. */
+/**
+ * Serves the vectors one after another and stops at the first that was not filled: the end of the
+ * file.
+ */
 function transfer(
   memory: GuestMemory,
   file: HostFile,

@@ -12,7 +12,7 @@ import {
   type FileOperation,
 } from '../../../support/storage/watchedFileSystem'
 
-/** The suite samples the calls; STORAGE_FAULTS=every fails each one in its turn (about two minutes). */
+/** The suite samples the calls; STORAGE_FAULTS=every fails each one in its turn (minutes). */
 const STRIDE = process.env['STORAGE_FAULTS'] === 'every' ? 1 : 7
 
 /** Fails the n-th file operation that is counted, once or from then on. */

@@ -21,6 +21,14 @@ const contentsOf = (folder: string): Record<string, string> =>
     fs.readdirSync(folder).map((name) => [name, fs.readFileSync(join(folder, name), 'base64')]),
   )
 
+/** A bare connection with an engine of its own, without the settings and checks of an opened database. */
+async function connect(file: string): Promise<SqliteConnection> {
+  const engine = await loadSqlEngine({ fileSystem: fs, folder: dirname(file) })
+  const connection = new SqliteConnection(engine, file)
+  connection.open()
+  return connection
+}
+
 test('a file of a newer version is refused and not one byte of it changes', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'accounts.db')
@@ -47,26 +55,51 @@ test('a newer version that only the log of a crash knows of is refused, log and 
 test('nothing is written before the file is known: not even the unfinished write of another program is undone', async () => {
   const running = join(temporaryFolder(), 'accounts.db')
   await (await openNotes(running, { migrations: [createNotes, second] })).close()
-  const engine = await loadSqlEngine({ fileSystem: fs, folder: dirname(running) })
-  const connection = new SqliteConnection(engine, running)
-  connection.open()
+  const connection = await connect(running)
   for (const statement of [
     'PRAGMA locking_mode = EXCLUSIVE',
     'PRAGMA journal_mode = DELETE',
     'PRAGMA cache_size = 2',
+    'INSERT INTO notes (bytes) SELECT randomblob(200000)',
     'BEGIN IMMEDIATE',
-    'INSERT INTO notes (bytes) SELECT zeroblob(200000)',
-    'INSERT INTO notes (bytes) SELECT zeroblob(200000)',
+    'UPDATE notes SET bytes = randomblob(200000)',
   ])
     connection.run(statement)
   const folder = temporaryFolder()
   for (const suffix of ['', '-journal'])
     fs.copyFileSync(running + suffix, join(folder, `accounts.db${suffix}`))
   connection.abandon()
+  expect(fs.statSync(join(folder, 'accounts.db-journal')).size).toBeGreaterThan(0)
   const before = contentsOf(folder)
   const opening = openNotes(join(folder, 'accounts.db'), { migrations: [createNotes, second] })
   await expect(opening).rejects.toMatchObject({ kind: 'io', cause: { code: 'EROFS' } })
   expect(contentsOf(folder)).toEqual(before)
+})
+
+test('the engine itself undoes an unfinished write, as SQLite promises', async () => {
+  const file = join(temporaryFolder(), 'accounts.db')
+  const connection = await connect(file)
+  for (const statement of [
+    'PRAGMA cache_size = 2',
+    'CREATE TABLE pages (id INTEGER PRIMARY KEY, bytes BLOB)',
+    "INSERT INTO pages (bytes) VALUES (zeroblob(200000)), (x'01')",
+    'BEGIN IMMEDIATE',
+    'UPDATE pages SET bytes = randomblob(200000)',
+  ])
+    connection.run(statement)
+  connection.abandon()
+  expect(fs.statSync(`${file}-journal`).size).toBeGreaterThan(0)
+
+  const again = await connect(file)
+  const sizes = again.run(
+    'SELECT length(bytes) AS size, bytes = zeroblob(200000) AS same FROM pages',
+  )
+  expect(sizes).toEqual([
+    { size: 200_000, same: 1 },
+    { size: 1, same: 0 },
+  ])
+  expect(fs.existsSync(`${file}-journal`)).toBe(false)
+  again.close()
 })
 
 test('a database of another application is refused and not one byte of it changes', async () => {

@@ -66,9 +66,9 @@ describe('the catalogue', () => {
 
 describe('a moment', () => {
   test('is said as a clock time, with the date when it is not today', () => {
-    expect(formatMoment(NOON_MS - 3 * 60 * MINUTE_MS, NOON_MS)).toBe('午前9時0分')
+    expect(formatMoment(NOON_MS - 3 * 60 * MINUTE_MS, NOON_MS)).toBe('午前9時')
     expect(formatMoment(NOON_MS + 155 * MINUTE_MS, NOON_MS)).toBe('午後2時35分')
-    expect(formatMoment(NOON_MS + 24 * 60 * MINUTE_MS, NOON_MS)).toBe('11月23日午後0時0分')
+    expect(formatMoment(NOON_MS + 24 * 60 * MINUTE_MS, NOON_MS)).toBe('11月23日午後0時')
   })
 
   test('to wait for is never said to be shorter than it is', () => {

@@ -101,6 +101,19 @@ test('a memory that has grown is read through its new buffer', () => {
   expect(memory.view().getUint32(OUT, true)).toBe(12)
 })
 
+test('no lock is held by another, and every lock is granted', () => {
+  const { calls, memory, openDatabase } = createGuest()
+  const descriptor = openDatabase()
+  const [getLock, setLock, unknown] = [12, 13, 99]
+  const lock = OUT + 100
+  memory.view().setUint32(OUT, lock, true)
+  memory.view().setInt16(lock, 1, true)
+  expect(calls.__syscall_fcntl64(descriptor, getLock, OUT)).toBe(0)
+  expect(memory.view().getInt16(lock, true)).toBe(2)
+  expect(calls.__syscall_fcntl64(descriptor, setLock, OUT)).toBe(0)
+  expect(calls.__syscall_fcntl64(descriptor, unknown, OUT)).toBe(-28)
+})
+
 test('while read-only nothing is written, truncated or removed', () => {
   const { calls, path, files, openDatabase, vector, folder } = createGuest()
   const descriptor = openDatabase()
