@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -10,18 +12,14 @@ import type { Plugin } from 'vite'
 function bundleManifest(): Plugin {
   return {
     name: 'bundle-manifest',
-    generateBundle(_options, bundle) {
-      const files = Object.values(bundle).map((output) => ({
-        path: output.fileName,
+    writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).map((file) => ({
+        path: file,
         sha256: createHash('sha256')
-          .update(output.type === 'chunk' ? output.code : output.source)
+          .update(readFileSync(join(dir, file)))
           .digest('hex'),
       }))
-      this.emitFile({
-        type: 'asset',
-        fileName: 'bundle-manifest.json',
-        source: JSON.stringify(files, null, 1),
-      })
+      writeFileSync(join(dir, 'bundle-manifest.json'), JSON.stringify(files, null, 1))
     },
   }
 }
