@@ -45,7 +45,8 @@ async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<
   // Nothing carries messages to real mailboxes and telephones yet.
   if (mode === 'counter') return closed('no-courier')
   try {
-    const open = await openStore({ dataFolder: app.getPath('userData'), mode, clock, random })
+    const dataFolder = app.getPath('userData')
+    const open = await openStore({ dataFolder, mode, clock, random, fileSystem: fs })
     const pictures = createOutlinePictureMaker({
       fontFile: fs.readFileSync(captchaFont),
       random,

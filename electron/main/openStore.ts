@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { Mode } from '#shared/procedure/screens'
 import demoAccountsJson from '../../resources/demo-accounts.json'
@@ -7,6 +6,7 @@ import type { Clock } from '../platform/clock'
 import type { RandomSource } from '../platform/randomSource'
 import { loadSecretKey } from '../platform/secretKey'
 import { createSecrets, type Secrets } from '../platform/secrets'
+import type { FileSystem } from '../storage/fileSystem'
 import { assertKeyBelongs } from '../storage/keyCheck'
 import { migrations } from '../storage/migrations'
 import { openDatabase, type OpenDatabase } from '../storage/openDatabase'
@@ -26,8 +26,9 @@ export async function openStore(parts: {
   readonly mode: Mode
   readonly clock: Clock
   readonly random: RandomSource
+  readonly fileSystem: FileSystem
 }): Promise<OpenStore> {
-  const { dataFolder, mode, clock, random } = parts
+  const { dataFolder, mode, clock, random, fileSystem } = parts
   const folder = path.join(dataFolder, mode)
   const secrets = createSecrets(loadSecretKey(path.join(folder, 'store.key'), random), random)
   const file = path.join(folder, 'accounts.db')
@@ -35,7 +36,7 @@ export async function openStore(parts: {
     file,
     migrations,
     applicationId: APPLICATION_ID,
-    fileSystem: fs,
+    fileSystem,
   })
   await assertKeyBelongs(store, secrets.digest('key-check', ''))
   if (mode !== 'counter') await seedPractice(store, secrets, clock)

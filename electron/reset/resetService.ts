@@ -5,6 +5,7 @@ import { randomIdentifier } from '../platform/randomSource'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import { SerialQueue } from '../platform/serialQueue'
+import { endsUse } from '../storage/storeError'
 import { identify, showPicture } from './identify'
 import type { ResetParts } from './resetParts'
 import { transition, type ResetFact, type ResetSession } from './resetSession'
@@ -39,6 +40,7 @@ export class ResetService {
   readonly #queue = new SerialQueue()
   #session: ResetSession = { step: 'notice', endedBecause: null }
   #callOffExpiry: (() => void) | null = null
+  #isStoreBroken = false
 
   constructor(parts: ResetServiceParts) {
     this.#parts = parts
@@ -54,11 +56,12 @@ export class ResetService {
 
   /** The name of the session under way; null between two. */
   get sessionId(): string | null {
-    return this.#session.step === 'notice' ? null : this.#session.sessionId
+    if (this.#isStoreBroken || this.#session.step === 'notice') return null
+    return this.#session.sessionId
   }
 
   state(): Promise<KioskState> {
-    return this.#queue.run(async () => {
+    return this.#inTurn(async () => {
       await this.#endWhenExpired()
       return await this.#stateNow()
     })
@@ -153,11 +156,24 @@ export class ResetService {
   #perform(
     carryOut: (session: ResetSession) => StepOutcome | Promise<StepOutcome>,
   ): Promise<Reply> {
-    return this.#queue.run(async () => {
+    return this.#inTurn(async () => {
+      if (this.#isStoreBroken) return { state: await this.#stateNow(), problems: [] }
       const isOver = await this.#endWhenExpired()
       const { facts, problems } = isOver ? happened() : await carryOut(this.#session)
       for (const fact of facts) await this.#apply(fact)
       return { state: await this.#stateNow(), problems: [...problems] }
+    })
+  }
+
+  /** One after the other; a store that broke meanwhile closes the kiosk instead of losing counts. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.#queue.run(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        this.#isStoreBroken ||= endsUse(error)
+        throw error
+      }
     })
   }
 
@@ -195,7 +211,7 @@ export class ResetService {
   }
 
   async #endWhenExpired(): Promise<boolean> {
-    const endsAtMs = this.#endsAtMs()
+    const endsAtMs = this.#isStoreBroken ? null : this.#endsAtMs()
     if (endsAtMs === null || this.#parts.clock.nowMs() < endsAtMs) return false
     await this.#apply({ kind: 'ended', because: 'expired' })
     return true
@@ -209,8 +225,10 @@ export class ResetService {
     return {
       mode: this.#parts.mode,
       nowMs: this.#parts.clock.nowMs(),
-      sessionEndsAtMs: this.#endsAtMs(),
-      view: await screenViewOf(this.#parts, this.#session),
+      sessionEndsAtMs: this.#isStoreBroken ? null : this.#endsAtMs(),
+      view: this.#isStoreBroken
+        ? { screen: 'closed', because: 'store-broken' }
+        : await screenViewOf(this.#parts, this.#session),
     }
   }
 }

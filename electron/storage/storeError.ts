@@ -53,3 +53,9 @@ export function isConstraintError(error: unknown, type?: ConstraintType): error 
   if (!(error instanceof StoreError) || error.constraint === undefined) return false
   return type === undefined || error.constraint.type === type
 }
+
+/** Whether `error` means that nothing can be read or written until the store is opened again. */
+export function endsUse(error: unknown): boolean {
+  if (!(error instanceof StoreError)) return false
+  return error.kind !== 'constraint' && error.kind !== 'misuse'
+}

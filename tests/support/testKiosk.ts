@@ -14,6 +14,7 @@ import { createLogger } from '../../electron/platform/logger'
 import { createPasswordHasher } from '../../electron/platform/passwordHasher'
 import { systemRandom } from '../../electron/platform/randomSource'
 import type { Secrets } from '../../electron/platform/secrets'
+import type { FileSystem } from '../../electron/storage/fileSystem'
 import type { OpenDatabase } from '../../electron/storage/openDatabase'
 import type { Tables } from '../../electron/storage/schema'
 import { FakeTime } from './fakeTime'
@@ -60,9 +61,17 @@ export async function openTestKiosk(
     readonly deliveryDelayMs?: number
     /** Takes down every piece of work that an outsider could time. */
     readonly work?: string[]
+    /** To make the disk fail. */
+    readonly fileSystem?: FileSystem
   } = {},
 ): Promise<TestKiosk> {
-  const { folder = temporaryFolder(), time = new FakeTime(), deliveryDelayMs = 0, work } = options
+  const {
+    folder = temporaryFolder(),
+    time = new FakeTime(),
+    deliveryDelayMs = 0,
+    work,
+    fileSystem = fs,
+  } = options
   const events: SentEvent[] = []
   const logLines: string[] = []
   const logger = createLogger((line) => logLines.push(line))
@@ -71,6 +80,7 @@ export async function openTestKiosk(
     mode: 'demo',
     clock: time,
     random: systemRandom,
+    fileSystem,
   })
   const passwordHasher = createPasswordHasher(systemRandom, CHEAP_COST)
   const parts = { ...opened, passwordHasher }

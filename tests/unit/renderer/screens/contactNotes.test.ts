@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { contactChoices } from '../../../../renderer/screens/contactChoices'
+import { codesClosedText, contactNote, whyClosed } from '../../../../renderer/screens/contactNotes'
+import {
+  allOptions,
+  landlineOption,
+  mailOption,
+  MINUTE_MS,
+  NOW_MS,
+  smsOption,
+} from '../../../support/renderer/sampleViews'
+
+const LATER_MS = NOW_MS + 20 * MINUTE_MS
+
+test('each contact is offered in the words of the procedure, and 「すべての情報が不明」 last', () => {
+  expect(contactChoices(allOptions).map(({ label }) => label)).toEqual([
+    'ms*****@outlook.com にメールを送信',
+    '********78 に電話をかける',
+    '*********32 にテキストを送信',
+    '*********32 に電話をかける',
+    'すべての情報が不明',
+  ])
+})
+
+test('an open contact takes a proof and needs no note', () => {
+  expect(whyClosed(mailOption, null, NOW_MS)).toBeNull()
+  expect(contactNote(mailOption, NOW_MS)).toBe('')
+})
+
+test('a way that is not ready yet says so by its own name', () => {
+  expect(whyClosed(smsOption, null, NOW_MS)?.code).toBe('way-not-ready')
+  expect(contactNote(smsOption, NOW_MS)).toContain('テキストでの受け取り')
+  expect(contactNote(landlineOption, NOW_MS)).toContain('電話での受け取り')
+})
+
+test('a contact closed by wrong proofs says until when, and opens by itself', () => {
+  const option = { ...mailOption, proofsLeft: 0, proofOpensAtMs: LATER_MS }
+  expect(whyClosed(option, null, NOW_MS)).toEqual({
+    code: 'proof-closed',
+    field: 'option',
+    untilMs: LATER_MS,
+  })
+  expect(contactNote(option, NOW_MS)).toContain('午後2時50分まで')
+  expect(whyClosed(option, null, LATER_MS)).toBeNull()
+})
+
+test('a paused send is said, and the proof can be typed meanwhile', () => {
+  const option = { ...mailOption, sendOpensAtMs: LATER_MS }
+  expect(whyClosed(option, null, NOW_MS)).toBeNull()
+  expect(contactNote(option, NOW_MS)).toContain('午後2時50分から')
+})
+
+test('an account that takes no codes closes every contact', () => {
+  expect(whyClosed(mailOption, LATER_MS, NOW_MS)?.code).toBe('codes-closed')
+  expect(codesClosedText(LATER_MS, NOW_MS)).toContain('午後2時50分まで')
+  expect(codesClosedText(LATER_MS, LATER_MS)).toBeNull()
+})
