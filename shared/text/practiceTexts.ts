@@ -12,10 +12,8 @@ export const practiceTexts = {
   'device.mail': { standard: 'メール' },
   'device.mail.empty': { standard: 'メールはまだ届いていません。' },
   'device.mail.arrived': { standard: '新しいメールが届きました。' },
-  'device.mail.count': { standard: '{count}通' },
   'device.mail.from': { standard: '差出人' },
   'device.mail.to': { standard: '宛先' },
-  'device.mail.subject': { standard: '件名' },
   'device.mail.arrivedAt': { standard: '{time}に届きました' },
   'mail.code.subject': { standard: `${BRAND.account}のセキュリティ コード` },
   'mail.code.body': {

@@ -101,7 +101,6 @@ export const screenTexts = {
   'contact.call': { standard: '{mask} に電話をかける' },
   'contact.sms': { standard: '{mask} にテキストを送信' },
   'contact.unknown': { standard: 'すべての情報が不明' },
-  'contact.emailSpoken': { standard: 'メール' },
   'contact.localPart': { standard: '「@」より左側の部分' },
   'contact.localPartHelp': {
     standard: 'ご本人の確認のため、このメール アドレスの「@」より左側をすべて入力してください。',
@@ -190,9 +189,7 @@ export const screenTexts = {
   'password.again': { standard: 'パスワードの再入力' },
   'password.againHelp': { standard: '確認のため、同じパスワードをもう一度入力してください。' },
   'password.show': { standard: '{field}を表示する' },
-  'password.hide': { standard: '{field}を隠す' },
   'password.showShort': { standard: '表示する' },
-  'password.hideShort': { standard: '隠す' },
 
   'recovered.title': { standard: 'お使いのアカウントは回復されました' },
   'recovered.lead': { standard: '{address} のパスワードが変わりました。' },

@@ -1,0 +1,28 @@
+import './styles/index.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
+import App from './App.vue'
+import { createScreenRouter, mirrorScreen } from './router'
+import { usePracticeStore } from './stores/usePracticeStore'
+import { useSessionStore } from './stores/useSessionStore'
+import { loadFonts } from './styles/loadFonts'
+
+async function start(): Promise<void> {
+  const app = createApp(App)
+  app.provide(kioskBridgeKey, readKioskBridge())
+  app.use(createPinia())
+
+  const session = useSessionStore()
+  const practice = usePracticeStore()
+  const [opening] = await Promise.all([session.open(), loadFonts()])
+  practice.start(opening?.inbox ?? null)
+
+  const router = createScreenRouter()
+  app.use(router)
+  mirrorScreen(router, () => session.view?.screen ?? null)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()

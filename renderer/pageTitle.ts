@@ -1,0 +1,16 @@
+import type { ScreenName } from '#shared/procedure/screens'
+import { progressOf } from '#shared/procedure/steps'
+import { say } from '#shared/text/say'
+import { screenTitles } from './screens/screenTitles'
+
+/** The window's title: the screen first, as screen readers say it first. */
+export function pageTitle(screen: ScreenName | null, hasProblems: boolean): string {
+  const title = say(screenTitles[screen ?? 'closed'])
+  const app = say('app.name')
+  const place = screen === null ? null : progressOf(screen)
+  const full =
+    place === null
+      ? say('app.pageTitleOutside', { title, app })
+      : say('app.pageTitle', { title, progress: say('app.progress', place), app })
+  return hasProblems ? say('app.pageTitleError', { title: full }) : full
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '#shared/procedure/problems'
+import type { Channel, ContactOption } from '#shared/procedure/screens'
+import { formatMoment } from '#shared/text/formatMoment'
+import { say } from '#shared/text/say'
+
+function isAhead(atMs: number | null, nowMs: number): atMs is number {
+  return atMs !== null && atMs > nowMs
+}
+
+/** Why a contact takes no proof just now; null while it does. Main has the last word. */
+export function whyClosed(
+  option: ContactOption,
+  codesOpenAtMs: number | null,
+  nowMs: number,
+): Problem | null {
+  const field = 'option'
+  if (!option.isReady) return { code: 'way-not-ready', field }
+  if (isAhead(codesOpenAtMs, nowMs)) return { code: 'codes-closed', field, untilMs: codesOpenAtMs }
+  const { proofOpensAtMs } = option
+  return isAhead(proofOpensAtMs, nowMs)
+    ? { code: 'proof-closed', field, untilMs: proofOpensAtMs }
+    : null
+}
+
+function notReadyText(channel: Channel): string {
+  return say(channel === 'sms' ? 'contact.smsNotReady' : 'contact.callNotReady')
+}
+
+/** What has to be known about a contact before it is used; empty when nothing stands in the way. */
+export function contactNote(option: ContactOption, nowMs: number): string {
+  if (!option.isReady) return notReadyText(option.channel)
+  const { proofOpensAtMs, sendOpensAtMs } = option
+  if (isAhead(proofOpensAtMs, nowMs)) {
+    return say('contact.proofClosed', { time: formatMoment(proofOpensAtMs, nowMs) })
+  }
+  return isAhead(sendOpensAtMs, nowMs)
+    ? say('contact.sendClosed', { time: formatMoment(sendOpensAtMs, nowMs) })
+    : ''
+}
+
+/** When the account takes codes again, said only while it does not. */
+export function codesClosedText(codesOpenAtMs: number | null, nowMs: number): string | null {
+  return isAhead(codesOpenAtMs, nowMs)
+    ? say('contact.codesClosed', { time: formatMoment(codesOpenAtMs, nowMs) })
+    : null
+}

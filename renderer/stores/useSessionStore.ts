@@ -1,0 +1,92 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { KioskCall } from '#shared/ipc/channels'
+import type { CallRefusal, Opening } from '#shared/ipc/contract'
+import type { Problem } from '#shared/procedure/problems'
+import type { KioskState } from '#shared/procedure/screens'
+import { type Intent, type IntentCall, sendIntent, useKioskBridge } from '../api/kioskBridge'
+import { refusalProblem, showProblem, type ShownProblem } from '../problems/shownProblem'
+
+type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: CallRefusal }
+
+/** Mirrors what main last said; decides nothing. */
+export const useSessionStore = defineStore('session', () => {
+  const bridge = useKioskBridge()
+  const state = shallowRef<KioskState | null>(null)
+  const problems = shallowRef<readonly ShownProblem[]>([])
+  const pendingCall = ref<KioskCall | null>(null)
+  const isResumed = ref(false)
+  const clockOffsetMs = ref(0)
+  const view = computed(() => state.value?.view ?? null)
+
+  /** Main's clock, counted on with one that nobody can set back. */
+  function readNowMs(): number {
+    return performance.now() + clockOffsetMs.value
+  }
+
+  function show(next: KioskState): void {
+    state.value = next
+    clockOffsetMs.value = next.nowMs - performance.now()
+  }
+
+  function report(found: readonly Problem[]): void {
+    problems.value = found.map((problem) => showProblem(problem, readNowMs()))
+  }
+
+  function dismissProblems(): void {
+    problems.value = []
+  }
+
+  async function ask<Value>(
+    asked: KioskCall,
+    question: () => Promise<Answer<Value>>,
+  ): Promise<Answer<Value>> {
+    pendingCall.value = asked
+    try {
+      return await question()
+    } catch {
+      return { ok: false, error: 'failed' }
+    } finally {
+      pendingCall.value = null
+    }
+  }
+
+  async function open(): Promise<Opening | null> {
+    bridge.on['kiosk:state-changed']((next) => {
+      show(next)
+      dismissProblems()
+    })
+    const result = await ask('kiosk:open', () => bridge.call['kiosk:open']({}))
+    if (!result.ok) {
+      report([refusalProblem(result.error)])
+      return null
+    }
+    show(result.value.state)
+    isResumed.value = result.value.isResumed
+    return result.value
+  }
+
+  async function carryOut<Call extends IntentCall>(intent: Intent<Call>): Promise<void> {
+    // A second press while the first is under way must not send anything twice.
+    if (pendingCall.value !== null) return
+    const result = await ask(intent.call, () => sendIntent(bridge, intent))
+    isResumed.value = false
+    if (!result.ok) return report([refusalProblem(result.error)])
+    show(result.value.state)
+    report(result.value.problems)
+  }
+
+  return {
+    state,
+    view,
+    problems,
+    pendingCall,
+    isResumed,
+    readNowMs,
+    open,
+    carryOut,
+    report,
+    dismissProblems,
+  }
+})
