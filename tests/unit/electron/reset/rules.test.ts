@@ -97,6 +97,16 @@ describe('the mail (R7)', () => {
     })
   })
 
+  test('that is called back in the moment it is due is not delivered', async () => {
+    const kiosk = await openTestKiosk({ deliveryDelayMs: 3000 })
+    await goToContacts(kiosk, YAMADA.address)
+    await kiosk.ask('reset:send-code', { optionId: YAMADA.mailOption, proof: YAMADA.localPart })
+    kiosk.time.advance(3000)
+    await kiosk.ask('reset:abandon', {})
+    await expect.poll(() => outboxStates(kiosk)).not.toEqual(['waiting'])
+    expect(await kiosk.store.sql.selectFrom('practice_mails').selectAll().execute()).toEqual([])
+  })
+
   test('that has not left yet is called back when the person gives up', async () => {
     const kiosk = await openTestKiosk({ deliveryDelayMs: 3000 })
     await goToContacts(kiosk, YAMADA.address)
@@ -183,6 +193,23 @@ describe('a changed password (R11)', () => {
     expect(reply.problems).toMatchObject([{ code: 'sign-in-wrong' }])
   })
 
+  test('voids every unused code of the account, of whatever session', async () => {
+    const kiosk = await openTestKiosk()
+    await goToNewPassword(kiosk)
+    const { subject_key, contact_key } = await kiosk.store.sql
+      .selectFrom('security_codes')
+      .select(['subject_key', 'contact_key'])
+      .executeTakeFirstOrThrow()
+    const left = { session_id: 'another', code_digest: '', expires_at_ms: 0, tries: 0 }
+    await kiosk.store.sql
+      .insertInto('security_codes')
+      .values({ ...left, id: 'left', subject_key, contact_key, state: 'open' })
+      .execute()
+    await setPassword(kiosk, NEW_PASSWORD)
+    const states = await kiosk.store.sql.selectFrom('security_codes').select('state').execute()
+    expect(states.map(({ state }) => state).sort()).toEqual(['used', 'void'])
+  })
+
   test('lifts the lock of an account (R13)', async () => {
     const kiosk = await openTestKiosk()
     await goToSignIn(kiosk, NEW_PASSWORD)
@@ -212,6 +239,15 @@ describe('a changed password (R11)', () => {
 })
 
 describe('going back', () => {
+  test('to the account voids the code: it may be another account next', async () => {
+    const kiosk = await openTestKiosk()
+    await goToCode(kiosk)
+    await kiosk.ask('reset:go-back', {})
+    await kiosk.ask('reset:go-back', {})
+    const states = await kiosk.store.sql.selectFrom('security_codes').select('state').execute()
+    expect(states).toEqual([{ state: 'void' }])
+  })
+
   test('keeps what was chosen and typed, and sends nothing again', async () => {
     const kiosk = await openTestKiosk()
     await goToCode(kiosk)

@@ -1,0 +1,211 @@
+import { expect, test } from './lab'
+
+test.describe('BrowserWindow', () => {
+  test('has exactly the content size asked for, and a test driver can still change it', async ({ open }) => {
+    const { page, window } = await open({ width: 612, height: 431, useContentSize: true })
+    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([612, 431])
+    expect(await window.evaluate((win) => win.getContentSize())).toEqual([612, 431])
+    await window.evaluate((win) => win.setContentSize(500, 400))
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 400])
+    await page.setViewportSize({ width: 640, height: 360 })
+    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 360])
+  })
+
+  test('a kiosk fills the screen', async ({ open }) => {
+    const { page, window } = await open({ kiosk: true })
+    await expect.poll(() => page.evaluate(() => innerWidth === screen.width && innerHeight === screen.height)).toBe(true)
+    expect(await window.evaluate((win) => [win.isKiosk(), win.isFullScreen()])).toEqual([true, true])
+  })
+
+  test('leaves and enters full screen, with events', async ({ open }) => {
+    const { window } = await open({ kiosk: true })
+    const facts = await window.evaluate(async (win) => {
+      const left = new Promise<void>((resolve) => win.once('leave-full-screen', resolve))
+      win.setKiosk(false)
+      await left
+      const between = win.isFullScreen()
+      const entered = new Promise<void>((resolve) => win.once('enter-full-screen', resolve))
+      win.setFullScreen(true)
+      await entered
+      return [between, win.isFullScreen()]
+    })
+    expect(facts).toEqual([false, true])
+  })
+
+  test('shows itself when ready, and is listed while it lives', async ({ electronApp }) => {
+    const facts = await electronApp.evaluate(async ({ BrowserWindow, webContents }) => {
+      const window = new BrowserWindow({ show: false })
+      const before = window.isVisible()
+      const ready = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
+      void window.loadURL('app://bundle/index.html')
+      await ready
+      const shown = new Promise<void>((resolve) => window.once('show', () => resolve()))
+      window.show()
+      await shown
+      const { id } = window
+      const contentsId = window.webContents.id
+      const during = [window.isVisible(), BrowserWindow.fromId(id) === window, webContents.fromId(contentsId) === window.webContents, BrowserWindow.fromWebContents(window.webContents) === window]
+      window.destroy()
+      return [before, ...during, window.isDestroyed(), BrowserWindow.fromId(id), webContents.fromId(contentsId)]
+    })
+    expect(facts).toEqual([false, true, true, true, true, true, null, undefined])
+  })
+
+  test('takes the title of its page unless that is prevented', async ({ window, page }) => {
+    await expect.poll(() => window.evaluate((win) => [win.getTitle(), win.webContents.getTitle()])).toEqual(['First', 'First'])
+    await window.evaluate((win) => void win.on('page-title-updated', (event) => event.preventDefault()))
+    await page.evaluate(() => void (document.title = 'Changed'))
+    await expect.poll(() => window.evaluate((win) => win.webContents.getTitle())).toBe('Changed')
+    expect(await window.evaluate((win) => win.getTitle())).toBe('First')
+  })
+
+  test("a prevented 'close' keeps it, destroy does not ask", async ({ window }) => {
+    const facts = await window.evaluate(async (win) => {
+      const events: string[] = []
+      win.on('close', (event) => {
+        events.push('close')
+        event.preventDefault()
+      })
+      win.on('closed', () => void events.push('closed'))
+      win.close()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const kept = !win.isDestroyed()
+      win.destroy()
+      return [kept, win.isDestroyed(), events]
+    })
+    expect(facts).toEqual([true, true, ['close', 'closed']])
+  })
+
+  test("a page's beforeunload keeps it, unless will-prevent-unload is prevented", async ({ open, electronApp }) => {
+    const { window, page } = await open({}, 'app://bundle/unload.html')
+    await page.locator('h1').click()
+    const asked = await window.evaluate(async (win) => {
+      const asked = new Promise((resolve) => win.webContents.once('will-prevent-unload', () => resolve('asked')))
+      win.close()
+      return asked
+    })
+    expect(asked).toBe('asked')
+    expect(await window.evaluate((win) => win.isDestroyed())).toBe(false)
+    await window.evaluate(async (win) => {
+      win.webContents.on('will-prevent-unload', (event) => event.preventDefault())
+      const closed = new Promise<void>((resolve) => win.once('closed', () => resolve()))
+      win.close()
+      await closed
+    })
+    expect(await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
+  })
+
+  test('getLastWebPreferences tells the settings, and dangerous ones are not silently ignored', async ({ window }) => {
+    const preferences = await window.evaluate((win) => (win.webContents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences())
+    expect(preferences).toMatchObject({ contextIsolation: true, nodeIntegration: false, sandbox: true, webSecurity: true })
+  })
+})
+
+test.describe('webContents', () => {
+  test('executeJavaScript gives values, promises and errors', async ({ window }) => {
+    const facts = await window.evaluate(async ({ webContents }) => [
+      await webContents.executeJavaScript('6 * 7'),
+      await webContents.executeJavaScript('Promise.resolve({ a: [1] })'),
+      await webContents.executeJavaScript('Promise.reject(new Error("refused"))').catch((error: Error) => error.message),
+      await webContents.executeJavaScript('undefined'),
+      (await webContents.executeJavaScript('new Map([[1, new Date(5)]])')) instanceof Map,
+    ])
+    expect(facts).toEqual([42, { a: [1] }, 'refused', undefined, true])
+  })
+
+  test('capturePage gives a picture of the window, printToPDF a document', async ({ window }) => {
+    const facts = await window.evaluate(async ({ webContents }) => {
+      const image = await webContents.capturePage()
+      const pdf = await webContents.printToPDF({ pageSize: 'A4', printBackground: true })
+      return [image.isEmpty(), image.getSize(), image.toPNG().subarray(1, 4).toString(), pdf.subarray(0, 5).toString(), image.toDataURL().slice(0, 22)]
+    })
+    expect(facts).toEqual([false, { width: 700, height: 500 }, 'PNG', '%PDF-', 'data:image/png;base64,'])
+  })
+
+  test('zoom factor and level go together', async ({ window, page }) => {
+    const facts = await window.evaluate(({ webContents }) => {
+      webContents.setZoomLevel(1)
+      const level = [webContents.getZoomFactor().toFixed(2), webContents.getZoomLevel().toFixed(2)]
+      webContents.setZoomFactor(1.5)
+      return [...level, webContents.getZoomFactor()]
+    })
+    expect(facts).toEqual(['1.20', '1.00', 1.5])
+    await expect.poll(() => page.locator('h1').evaluate((element) => element.getBoundingClientRect().left)).toBeGreaterThan(10)
+    await window.evaluate(({ webContents }) => webContents.setZoomFactor(1))
+  })
+
+  test('insertCSS takes effect and can be taken back', async ({ window, page }) => {
+    const key = await window.evaluate(({ webContents }) => webContents.insertCSS('h1 { color: rgb(1, 2, 3) }'))
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)')
+    await window.evaluate(({ webContents }, key) => webContents.removeInsertedCSS(key), key)
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  })
+
+  test('console-message tells what the page said', async ({ window, page, electronApp }) => {
+    await window.evaluate(({ webContents }) => void webContents.on('console-message', ({ message, level }) => void lab.log.push([level, message])))
+    await page.evaluate(() => {
+      console.log('said', 1)
+      console.warn('warned')
+      console.error('failed')
+    })
+    await expect.poll(() => electronApp.evaluate(() => lab.log)).toEqual([['info', 'said 1'], ['warning', 'warned'], ['error', 'failed']])
+  })
+
+  test('is found by its DevTools target, and its window by it', async ({ window }) => {
+    expect(await window.evaluate((win) => win.isDestroyed())).toBe(false)
+  })
+
+  test('webContents.send reaches the preload', async ({ window, page }) => {
+    const heard = page.evaluate(() => new Promise((resolve) => api.onNoted((value: Map<string, bigint>) => resolve(value.get('a')))))
+    await page.evaluate(() => api.invoke('echo', 0))
+    await window.evaluate(({ webContents }) => webContents.send('noted', new Map([['a', 1n]])))
+    expect(await heard).toBe(1n)
+  })
+
+  test('<webview> makes no further webContents', async ({ page, electronApp }) => {
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('webview'), { src: '/second.html' })))
+    expect(await electronApp.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  })
+})
+
+test.describe('a page that fails', () => {
+  test('forcefullyCrashRenderer says render-process-gone, and loading again brings it back', async ({ window, page }) => {
+    const reason = await window.evaluate(async ({ webContents }) => {
+      const gone = new Promise<string>((resolve) => webContents.once('render-process-gone', (_event, details) => resolve(details.reason)))
+      webContents.forcefullyCrashRenderer()
+      return [await gone, webContents.isCrashed()]
+    })
+    expect(reason).toEqual([expect.stringMatching(/^(crashed|killed)$/), true])
+    await window.evaluate((win) => win.loadURL('app://bundle/second.html'))
+    expect(await window.evaluate(({ webContents }) => [webContents.isCrashed(), webContents.getURL()])).toEqual([false, 'app://bundle/second.html'])
+    expect(await window.evaluate(({ webContents }) => webContents.executeJavaScript('api.invoke("echo", 5)'))).toBe(5)
+    void page
+  })
+
+  test('an endless loop says unresponsive, and the end of it responsive', async ({ window, page }) => {
+    const heard = window.evaluate(
+      (win) =>
+        new Promise((resolve) => {
+          const events: string[] = []
+          win.on('unresponsive', () => void events.push('unresponsive'))
+          win.on('responsive', () => resolve([...events, 'responsive']))
+        }),
+    )
+    await page.evaluate(() => void setTimeout(() => { for (const end = Date.now() + 2500; Date.now() < end; ); }, 20))
+    expect(await heard).toEqual(['unresponsive', 'responsive'])
+  })
+
+  test('an endless loop can be ended by force', async ({ window, page }) => {
+    await page.evaluate(() => void setTimeout(() => { for (;;); }, 20))
+    const reason = await window.evaluate(
+      (win) =>
+        new Promise((resolve) => {
+          win.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason))
+          win.once('unresponsive', () => win.webContents.forcefullyCrashRenderer())
+        }),
+    )
+    expect(reason).toMatch(/^(crashed|killed)$/)
+    await window.evaluate((win) => win.loadURL('app://bundle/index.html'))
+    expect(await window.evaluate(({ webContents }) => webContents.executeJavaScript('document.title'))).toBe('First')
+  })
+})

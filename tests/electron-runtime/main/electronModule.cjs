@@ -1,0 +1,33 @@
+// @ts-check
+'use strict'
+// What `require('electron')` gives in the main process.
+
+const { strict } = require('./strict.cjs')
+const { app } = require('./app.cjs')
+const { ipcMain } = require('./ipcMain.cjs')
+const { BaseWindow } = require('../window/BaseWindow.cjs')
+const { BrowserWindow } = require('../window/BrowserWindow.cjs')
+const { WebContents } = require('../webContents/WebContents.cjs')
+const { session, protocol } = require('../session/sessionModule.cjs')
+const { NativeImage } = require('./NativeImage.cjs')
+const desktop = require('./desktop.cjs')
+const { unimplementedModules } = require('./unimplementedModules.cjs')
+
+const electron = strict(
+  {
+    ...unimplementedModules,
+    app,
+    ipcMain,
+    BaseWindow: strict(BaseWindow, 'BaseWindow', 'BaseWindow.static'),
+    BrowserWindow: strict(BrowserWindow, 'BrowserWindow', 'BrowserWindow.static'),
+    webContents: strict(WebContents, 'webContents', 'WebContents.static'),
+    session,
+    protocol,
+    nativeImage: strict(NativeImage, 'nativeImage', 'NativeImage.static'),
+    ...desktop,
+  },
+  'electron',
+  'module',
+)
+
+module.exports = electron

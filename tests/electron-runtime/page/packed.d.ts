@@ -1,0 +1,2 @@
+export type Packed = null | boolean | number | string | PackedList
+export type PackedList = Packed[]

@@ -1,0 +1,92 @@
+// @ts-check
+'use strict'
+
+const { toElectron } = require('../chromium/addresses.cjs')
+const { conceal } = require('../main/conceal.cjs')
+const { strict } = require('../main/strict.cjs')
+
+/** @typedef {import('../chromium/protocol').Protocol.Page.NavigationEntry} Entry */
+
+/** Chromium's list, copied after each navigation so that it can be read without waiting. */
+class NavigationHistory {
+  /** @param {import('./WebContents.cjs').WebContents} contents */
+  constructor(contents) {
+    /** @type {{ contents: import('./WebContents.cjs').WebContents, entries: Entry[], active: number }} */
+    this.state = { contents, entries: [], active: 0 }
+    conceal(this, ['state'])
+  }
+
+  refresh() {
+    void this.state.contents.page.tell('Page.getNavigationHistory').then((answer) => {
+      if (!answer) return
+      this.state.entries = answer.entries
+      this.state.active = answer.currentIndex
+    })
+  }
+
+  length() {
+    return Math.max(this.state.entries.length, 1)
+  }
+
+  getActiveIndex() {
+    return this.state.active
+  }
+
+  /** @param {number} index */
+  getEntryAtIndex(index) {
+    const entry = this.state.entries[index]
+    return entry ? { url: toElectron(entry.url), title: entry.title } : null
+  }
+
+  getAllEntries() {
+    return this.state.entries.map(({ url, title }) => ({ url: toElectron(url), title }))
+  }
+
+  canGoBack() {
+    return this.canGoToOffset(-1)
+  }
+
+  canGoForward() {
+    return this.canGoToOffset(1)
+  }
+
+  /** @param {number} offset */
+  canGoToOffset(offset) {
+    return this.state.entries[this.state.active + offset] !== undefined
+  }
+
+  goBack() {
+    this.goToOffset(-1)
+  }
+
+  goForward() {
+    this.goToOffset(1)
+  }
+
+  /** @param {number} offset */
+  goToOffset(offset) {
+    this.goToIndex(this.state.active + offset)
+  }
+
+  /** @param {number} index */
+  goToIndex(index) {
+    const entry = this.state.entries[index]
+    if (!entry) return
+    this.state.contents.page.navigation.traversing = true
+    void this.state.contents.page.tell('Page.navigateToHistoryEntry', { entryId: entry.id })
+  }
+
+  clear() {
+    const [current] = this.state.entries.slice(this.state.active, this.state.active + 1)
+    this.state.entries = current ? [current] : []
+    this.state.active = 0
+    void this.state.contents.page.tell('Page.resetNavigationHistory')
+  }
+}
+
+/** @param {import('./WebContents.cjs').WebContents} contents @returns {NavigationHistory} */
+function createHistory(contents) {
+  return strict(new NavigationHistory(contents), 'navigationHistory', 'NavigationHistory')
+}
+
+module.exports = { createHistory }
