@@ -14,12 +14,21 @@ export interface Kiosk {
   readonly page: Page
 }
 
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
 /** Starts the built kiosk, as anybody would, and waits for its first screen. */
 export async function launchKiosk(
   userDataFolder: string,
   switches: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Kiosk> {
   const app = await _electron.launch({
+    env: { ...definedEnvironment(), ...environment },
     args: [
       '.',
       '--mode=demo',
