@@ -18,6 +18,15 @@ const drivers = new Set()
 /** @type {Set<string>} pages that are an app's window by now */
 const shownTargets = new Set()
 
+/** @type {Set<string>} pages of the runtime's own */
+const hiddenTargets = new Set()
+
+/** @param {string} targetId */
+function hideTarget(targetId) {
+  hiddenTargets.add(targetId)
+  for (const driver of drivers) driver.hide(targetId)
+}
+
 /** The app has made this page its window: from now on a driver sees it. @param {string} targetId */
 function showTarget(targetId) {
   shownTargets.add(targetId)
@@ -76,6 +85,8 @@ class TestDriver {
   /** @param {string} text @param {string} sessionId */
   fromChromium(text, sessionId) {
     if (text.startsWith('{"method":"Target.')) this.noticeTarget(JSON.parse(text))
+    // Electron decides about leaving a page by itself; a driver's answer would race with the app's.
+    if (/^{"method":"Page.javascriptDialogOpening".*"type":"beforeunload"/.test(text)) return
     const held = this.held.get(sessionId) ?? this.held.get(/"method":"Target\.(?:attached|detached)\w+","params":{"sessionId":"(\w+)"/.exec(text.slice(0, 120))?.[1] ?? '')
     if (held) return void held.push(text)
     this.forward(text, sessionId)
@@ -85,6 +96,16 @@ class TestDriver {
   forward(text, sessionId) {
     const own = sessionId === this.browserSession ? text.replace(/,"sessionId":"[0-9A-F]+"}$/, '}') : text
     this.socket.send(toElectron(own))
+  }
+
+  /** A driver has every new page wait for it; one that it never sees must not. @param {string} sessionId */
+  letRun(sessionId) {
+    this.pending?.write(JSON.stringify({ id: 0, method: 'Runtime.runIfWaitingForDebugger', sessionId }))
+  }
+
+  /** @param {string} targetId */
+  hide(targetId) {
+    for (const [sessionId, target] of this.targets) if (target === targetId) this.letRun(sessionId)
   }
 
   /** A page is shown to the driver only when it is the app's; one that the app refuses is never seen. @param {string} targetId */
@@ -103,6 +124,7 @@ class TestDriver {
     if (method === 'Target.attachedToTarget') {
       this.targets.set(sessionId, targetInfo?.targetId ?? '')
       if (targetInfo?.type === 'page' && !shownTargets.has(targetInfo.targetId)) this.held.set(sessionId, [])
+      if (hiddenTargets.has(targetInfo?.targetId ?? '')) this.letRun(sessionId)
       this.pending?.foreign.set(sessionId, (text, id) => this.fromChromium(text, id))
     } else if (method === 'Target.detachedFromTarget') {
       this.targets.delete(sessionId)
@@ -148,4 +170,4 @@ function hasTestDriver() {
   return drivers.size > 0
 }
 
-module.exports = { listenForTestDriver, observers, hasTestDriver, showTarget }
+module.exports = { listenForTestDriver, observers, hasTestDriver, hideTarget, showTarget }

@@ -1,3 +1,5 @@
+import type { Lab as LabOfMain } from './lab'
+
 /** What the lab's preload puts on a page's window. */
 interface LabApi {
   readonly version: number
@@ -24,5 +26,7 @@ interface LabApi {
   exposeAgain(): void
 }
 
-declare const api: LabApi
-declare const lab: import('./lab').Lab
+declare global {
+  const api: LabApi
+  const lab: LabOfMain
+}

@@ -1,3 +1,6 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isStandIn } from '../process/processes'
 import { expect, test } from './lab'
 
 test.describe('protocol.handle', () => {
@@ -32,8 +35,24 @@ test.describe('protocol.handle', () => {
   })
 
   test('nothing else can be reached: no other host, no file, no network', async ({ page, electronApp }) => {
-    const answers = await page.evaluate(() => Promise.all(['app://other/x', 'file:///etc/passwd', 'https://example.com/', 'http://127.0.0.1:1/', 'ftp://example.com/'].map((url) => fetch(url).then(() => 'fetched', () => 'refused'))))
+    let visits = 0
+    const server = http.createServer((_request, response) => {
+      visits += 1
+      response.setHeader('access-control-allow-origin', '*').end('<h1>outside</h1>')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const answers = await page.evaluate((local) => Promise.all(['app://other/x', 'file:///etc/passwd', 'https://example.com/', local, 'ftp://example.com/'].map((url) => fetch(url).then(() => 'fetched', () => 'refused'))), local)
     expect(answers).toEqual(['refused', 'refused', 'refused', 'refused', 'refused'])
+    // The page's policy stops a fetch; a navigation is stopped by nobody but the runtime.
+    const outcome = await electronApp.evaluate(async ({ BrowserWindow }, local) => {
+      const window = new BrowserWindow({ show: false })
+      const outcome = await window.loadURL(local).then(() => 'loaded', (error: { code: string }) => error.code)
+      window.destroy()
+      return outcome
+    }, local)
+    server.close()
+    if (isStandIn) expect([outcome, visits]).toEqual(['ERR_INTERNET_DISCONNECTED', 0])
     expect(await electronApp.evaluate(async ({ BrowserWindow }) => {
       const window = new BrowserWindow({ show: false })
       const error = await window.loadURL('https://example.com/').then(() => 'loaded', (error: { code: string }) => error.code)

@@ -168,7 +168,32 @@ test.describe('webContents', () => {
   })
 })
 
+test('the clipboard is the one the page copies to, and clear empties it', async ({ page, electronApp }) => {
+  await page.locator('#field').fill('copied by the page')
+  await page.locator('#field').press('Control+a')
+  await page.locator('#field').press('Control+c')
+  expect(await electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied by the page')
+  await electronApp.evaluate(async ({ clipboard }) => {
+    clipboard.clear()
+    await clipboard.readText()
+  })
+  await page.locator('#field').fill('')
+  await page.locator('#field').press('Control+v')
+  await expect(page.locator('#field')).toHaveValue('')
+  await electronApp.evaluate(({ clipboard }) => clipboard.writeText('written by main'))
+  await page.locator('#field').press('Control+v')
+  await expect(page.locator('#field')).toHaveValue('written by main')
+})
+
 test.describe('a page that fails', () => {
+  test('a renderer that somebody kills says render-process-gone', async ({ window, electronApp }) => {
+    const pids = await electronApp.evaluate(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').map(({ pid }) => pid))
+    expect(pids.length).toBeGreaterThan(0)
+    await window.evaluate((win) => void win.webContents.once('render-process-gone', (_event, { reason }) => void lab.log.push(reason)))
+    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    await expect.poll(() => electronApp.evaluate(() => lab.log)).toEqual([expect.stringMatching(/^(crashed|killed)$/)])
+  })
+
   test('forcefullyCrashRenderer says render-process-gone, and loading again brings it back', async ({ window, page }) => {
     const reason = await window.evaluate(async ({ webContents }) => {
       const gone = new Promise<string>((resolve) => webContents.once('render-process-gone', (_event, details) => resolve(details.reason)))

@@ -26,6 +26,14 @@ class App extends EventEmitter {
     /** @type {Promise<void>} */
     this.ready = new Promise((resolve) => browserState.events.once('ready', () => setImmediate(() => this.becomeReady(resolve))))
     conceal(this, ['quitting', 'ready'])
+    this.quitOnSignals()
+  }
+
+  /** As Electron on Linux: the first signal asks the app to quit, the second is Node's own and ends it. */
+  quitOnSignals() {
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.once(signal, () => process.listenerCount(signal) === 0 && this.quit())
+    }
   }
 
   /** @param {() => void} resolve */

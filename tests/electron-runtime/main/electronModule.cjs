@@ -10,9 +10,10 @@ const { BrowserWindow } = require('../window/BrowserWindow.cjs')
 const { WebContents } = require('../webContents/WebContents.cjs')
 const { session, protocol } = require('../session/sessionModule.cjs')
 const { NativeImage } = require('./NativeImage.cjs')
-const desktop = require('./desktop.cjs')
+const { desktopModules } = require('../desktop/desktopModules.cjs')
 const { unimplementedModules } = require('./unimplementedModules.cjs')
 
+/** @type {Record<string, object>} */
 const electron = strict(
   {
     ...unimplementedModules,
@@ -24,7 +25,7 @@ const electron = strict(
     session,
     protocol,
     nativeImage: strict(NativeImage, 'nativeImage', 'NativeImage.static'),
-    ...desktop,
+    ...desktopModules,
   },
   'electron',
   'module',

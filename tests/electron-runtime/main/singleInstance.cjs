@@ -1,9 +1,8 @@
 // @ts-check
 'use strict'
-// One lock for each user data folder: a socket in Linux' abstract namespace, which dies with its process.
-// Node cannot open those, so the socket is a file; a file that nobody answers at is a dead process's.
+// One lock for each user data folder: a file that only one process can create and that names its owner. The owner
+// listens at a socket under its pid; what a dead owner leaves there, the next start's sweep removes.
 
-const { createHash } = require('node:crypto')
 const fs = require('node:fs')
 const net = require('node:net')
 const os = require('node:os')
@@ -19,16 +18,12 @@ const { nodePath } = require('./processProperties.cjs')
 let server
 let lockFile = ''
 
-/** The folder may be long, a socket's path may not. */
-function socketPath() {
-  const name = createHash('sha256').update(userData()).digest('hex').slice(0, 20)
-  return path.join(os.tmpdir(), `electron-runtime-lock-${name}.sock`)
+/** Not in the user data folder: its path may be long, a socket's may not. @param {number} owner */
+function socketPath(owner) {
+  return path.join(os.tmpdir(), `electron-runtime-${owner}-lock.sock`)
 }
 
-/**
- * The lock itself is a file that only one process can create; it names its owner, so that a dead one does not block.
- * @param {string} file
- */
+/** @param {string} file @returns {boolean} */
 function take(file) {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
@@ -58,7 +53,7 @@ function request(additionalData, arrived) {
   fs.mkdirSync(userData(), { recursive: true })
   const file = path.join(userData(), 'SingletonLock')
   if (!take(file)) {
-    tellFirst({ argv: process.argv, cwd: process.cwd(), additionalData })
+    tellFirst(Number(readOwner(file)), { argv: process.argv, cwd: process.cwd(), additionalData })
     return false
   }
   lockFile = file
@@ -69,7 +64,7 @@ function request(additionalData, arrived) {
 
 /** @param {Arrived} arrived */
 function listen(arrived) {
-  const address = socketPath()
+  const address = socketPath(process.pid)
   fs.rmSync(address, { force: true })
   server = net.createServer((socket) => {
     /** @type {Buffer[]} */
@@ -85,9 +80,9 @@ function listen(arrived) {
   server.unref()
 }
 
-/** The caller expects a plain answer, so the message is delivered by a helper process that it waits for. @param {object} message */
-function tellFirst(message) {
-  const code = `const s=require('net').connect(${JSON.stringify(socketPath())});const p=[];process.stdin.on('data',d=>p.push(d)).on('end',()=>s.end(Buffer.concat(p)));s.on('error',()=>process.exit(1))`
+/** The caller expects a plain answer, so the message is delivered by a helper process that it waits for. @param {number} owner @param {object} message */
+function tellFirst(owner, message) {
+  const code = `const s=require('net').connect(${JSON.stringify(socketPath(owner))});const p=[];process.stdin.on('data',d=>p.push(d)).on('end',()=>s.end(Buffer.concat(p)));s.on('error',()=>process.exit(1))`
   spawnSync(nodePath, ['-e', code], { input: require('node:v8').serialize(message), timeout: 5000 })
 }
 
@@ -100,7 +95,7 @@ function release() {
   server.close()
   server = undefined
   fs.rmSync(lockFile, { force: true })
-  fs.rmSync(socketPath(), { force: true })
+  fs.rmSync(socketPath(process.pid), { force: true })
 }
 
 module.exports = { request, holds, release }

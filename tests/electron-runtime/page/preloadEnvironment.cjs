@@ -14,31 +14,31 @@ function preloadEnvironment(world, facts) {
 
   class Emitter {
     /** @type {Map<string, { listener: Listener, once: boolean }[]>} */
-    #listeners = new Map()
+    listeners = new Map()
     /** @param {string} name @param {Listener} listener */
     on(name, listener) {
-      return this.#add(name, listener, false)
+      return this.add(name, listener, false)
     }
     /** @param {string} name @param {Listener} listener */
     once(name, listener) {
-      return this.#add(name, listener, true)
+      return this.add(name, listener, true)
     }
     /** @param {string} name @param {Listener} listener */
     addListener(name, listener) {
-      return this.#add(name, listener, false)
+      return this.add(name, listener, false)
     }
     /** @param {string} name @param {Listener} listener @param {boolean} once */
-    #add(name, listener, once) {
+    add(name, listener, once) {
       if (typeof listener !== 'function') throw new TypeError('The "listener" argument must be of type Function.')
-      this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }])
+      this.listeners.set(name, [...(this.listeners.get(name) ?? []), { listener, once }])
       return this
     }
     /** @param {string} name @param {Listener} listener */
     removeListener(name, listener) {
-      const list = [...(this.#listeners.get(name) ?? [])]
+      const list = [...(this.listeners.get(name) ?? [])]
       const index = list.findLastIndex((entry) => entry.listener === listener)
       if (index >= 0) list.splice(index, 1)
-      this.#listeners.set(name, list)
+      this.listeners.set(name, list)
       return this
     }
     /** @param {string} name @param {Listener} listener */
@@ -47,17 +47,17 @@ function preloadEnvironment(world, facts) {
     }
     /** @param {string} [name] */
     removeAllListeners(name) {
-      if (name === undefined) this.#listeners.clear()
-      else this.#listeners.delete(name)
+      if (name === undefined) this.listeners.clear()
+      else this.listeners.delete(name)
       return this
     }
     /** @param {string} name */
     listenerCount(name) {
-      return this.#listeners.get(name)?.length ?? 0
+      return this.listeners.get(name)?.length ?? 0
     }
     /** @param {string} name @param {unknown[]} words */
     emit(name, ...words) {
-      const list = this.#listeners.get(name) ?? []
+      const list = this.listeners.get(name) ?? []
       for (const { listener, once } of list) {
         if (once) this.removeListener(name, listener)
         Reflect.apply(listener, this, words)

@@ -105,9 +105,11 @@ function progress({ guid, totalBytes, receivedBytes, state }) {
   item.received = receivedBytes
   if (state === 'inProgress') return void item.emit('updated', new EventObject(), 'progressing')
   items.delete(guid)
-  const name = state === 'completed' ? 'completed' : 'cancelled'
+  // A short one may be complete before the app's refusal arrives; nobody has said where to keep it.
+  const name = state === 'completed' && item.savePath ? 'completed' : 'cancelled'
   item.state = name
   if (name === 'completed') fs.copyFileSync(path.join(folder(), guid), item.savePath)
+  fs.rmSync(path.join(folder(), guid), { force: true })
   item.emit('done', new EventObject(), name)
 }
 

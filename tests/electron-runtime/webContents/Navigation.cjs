@@ -101,6 +101,7 @@ class Navigation {
     this.isLoadingMainFrame = false
     if (this.isLoading) {
       this.isLoading = false
+      this.contents.history.refresh()
       this.contents.emit('did-stop-loading', {})
     }
     this.waiter.settle()

@@ -18,6 +18,7 @@ class NavigationHistory {
 
   refresh() {
     void this.state.contents.page.tell('Page.getNavigationHistory').then((answer) => {
+      // None while a new process takes the page over; the end of loading asks again.
       if (!answer) return
       this.state.entries = answer.entries
       this.state.active = answer.currentIndex

@@ -31,7 +31,6 @@ class Page {
     this.secret = `e${randomBytes(12).toString('hex')}`
     this.targetId = options.targetId ?? ''
     this.windowId = 0
-    this.processId = 0
     this.gone = false
     this.crashed = false
     /** @type {DevToolsSession | undefined} */

@@ -1,7 +1,6 @@
 // @ts-check
 'use strict'
 
-const { EventEmitter } = require('node:events')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { browserState } = require('../main/browserState.cjs')
@@ -9,6 +8,7 @@ const { IpcMain } = require('../main/ipcMain.cjs')
 const { conceal } = require('../main/conceal.cjs')
 const { strict } = require('../main/strict.cjs')
 const { emitPreventable, EventObject } = require('./eventObject.cjs')
+const { ContentsFeatures } = require('./ContentsFeatures.cjs')
 const { Health, pageCrashed } = require('./health.cjs')
 const { createHistory } = require('./NavigationHistory.cjs')
 const { Page } = require('./Page.cjs')
@@ -17,32 +17,30 @@ const { printToPDF, capturePage } = require('./pictures.cjs')
 const { sendInput } = require('./inputEvents.cjs')
 const { Zoom } = require('./zoom.cjs')
 const { insertCSS, removeCSS } = require('./styles.cjs')
+const { rendererPids } = require('../main/appMetrics.cjs')
 const registry = require('./registry.cjs')
 
 /** @typedef {import('../session/Session.cjs').Session} Session */
 
 /** Electron's webContents: the names the app calls. The work is done in the files beside this one. */
-class WebContents extends EventEmitter {
+class WebContents extends ContentsFeatures {
   /**
    * @param {import('./preferences.cjs').Preferences} preferences
    * @param {Session} session
    * @param {import('./target.cjs').TargetOptions} options
    */
   constructor(preferences, session, options) {
-    super()
+    super(preferences)
     /** @type {WebContents} */
     const self = strict(this, 'webContents', 'WebContents')
     this.id = registry.nextId()
     this.session = session
     this.ipc = new IpcMain()
-    this.preferences = preferences
     this.options = options
     this.destroyed = false
     /** Closing by our own wish, so that the target's end is no surprise. */
     this.isClosing = false
     this.title = ''
-    this.audioMuted = false
-    this.devToolsOpen = false
     /** @type {import('../window/BrowserWindow.cjs').BrowserWindow | null} */
     this.owner = null
     this.health = new Health(self)
@@ -50,7 +48,7 @@ class WebContents extends EventEmitter {
     this.popups = new Popups(self)
     this.zoom = new Zoom(self)
     this.page = new Page(self, preferences, options)
-    conceal(this, ['preferences', 'options', 'destroyed', 'isClosing', 'title', 'audioMuted', 'devToolsOpen', 'owner', 'health', 'history', 'popups', 'zoom', 'page'])
+    conceal(this, ['options', 'destroyed', 'isClosing', 'title', 'owner', 'health', 'history', 'popups', 'zoom', 'page'])
     registry.register(self)
     browserState.events.emit('web-contents-created', self)
     return self
@@ -210,7 +208,9 @@ class WebContents extends EventEmitter {
   }
 
   getOSProcessId() {
-    return this.page.processId
+    // Chromium does not say which process a page is in; with one page open there is no question.
+    const [pid = 0, ...others] = rendererPids()
+    return others.length === 0 ? pid : 0
   }
 
   getType() {
@@ -231,99 +231,6 @@ class WebContents extends EventEmitter {
     this.popups.handler = handler
   }
 
-  getZoomFactor() {
-    return this.zoom.factor
-  }
-
-  /** @param {number} factor */
-  setZoomFactor(factor) {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
-    this.zoom.set(factor)
-  }
-
-  get zoomFactor() {
-    return this.zoom.factor
-  }
-
-  set zoomFactor(factor) {
-    this.setZoomFactor(factor)
-  }
-
-  getZoomLevel() {
-    return this.zoom.level
-  }
-
-  /** @param {number} level */
-  setZoomLevel(level) {
-    this.zoom.set(1.2 ** level)
-  }
-
-  get zoomLevel() {
-    return this.zoom.level
-  }
-
-  set zoomLevel(level) {
-    this.setZoomLevel(level)
-  }
-
-  /** @param {number} minimum @param {number} maximum */
-  setVisualZoomLevelLimits(minimum, maximum) {
-    return this.zoom.setPinchLimits(minimum, maximum)
-  }
-
-  // Zooming by the wheel or by keys is Chromium's browser part, which a page of ours does not reach.
-  setZoomMode() {}
-
-  /** @param {boolean} muted */
-  setAudioMuted(muted) {
-    this.audioMuted = muted
-  }
-
-  isAudioMuted() {
-    return this.audioMuted
-  }
-
-  isCurrentlyAudible() {
-    return false
-  }
-
-  /** @param {boolean} allowed */
-  setBackgroundThrottling(allowed) {
-    this.preferences.backgroundThrottling = allowed
-  }
-
-  getBackgroundThrottling() {
-    return Boolean(this.preferences.backgroundThrottling)
-  }
-
-  // There are no menu shortcuts to ignore.
-  setIgnoreMenuShortcuts() {}
-
-  openDevTools() {
-    if (this.preferences.devTools === false || this.devToolsOpen) return
-    this.devToolsOpen = true
-    this.emit('devtools-opened')
-  }
-
-  closeDevTools() {
-    if (!this.devToolsOpen) return
-    this.devToolsOpen = false
-    this.emit('devtools-closed')
-  }
-
-  toggleDevTools() {
-    if (this.devToolsOpen) this.closeDevTools()
-    else this.openDevTools()
-  }
-
-  isDevToolsOpened() {
-    return this.devToolsOpen
-  }
-
-  isDevToolsFocused() {
-    return false
-  }
-
   forcefullyCrashRenderer() {
     void this.page.ready.then(() => this.page.tell('Page.crash'))
     // A page that hangs in a pause reports nothing; the command itself is proof enough.
@@ -341,7 +248,8 @@ class WebContents extends EventEmitter {
     const url = this.getURL()
     this.page.close()
     this.health.stop()
-    const { targetId: _gone, ...options } = this.options
+    const options = { ...this.options }
+    delete options.targetId
     this.page = new Page(this, this.preferences, options)
     if (url) this.loadURL(url).catch(() => undefined)
   }

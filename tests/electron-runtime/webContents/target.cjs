@@ -1,6 +1,7 @@
 // @ts-check
 'use strict'
 
+const { hideTarget } = require('../chromium/testDriver.cjs')
 const { browserState } = require('../main/browserState.cjs')
 
 /** @typedef {import('../chromium/connection.cjs').Connection} Connection */
@@ -140,4 +141,11 @@ async function attachToTarget(connection, targetId) {
   return connection.session(known)
 }
 
-module.exports = { openFirstPage, watchTargets, createTarget, attachToTarget }
+/** A page that is the runtime's own and never anybody's window. @param {Connection} connection */
+async function browserPage(connection) {
+  const targetId = await createOwn(() => createPlainTarget(connection, {}, undefined))
+  hideTarget(targetId)
+  return attachToTarget(connection, targetId)
+}
+
+module.exports = { browserPage, openFirstPage, watchTargets, createTarget, attachToTarget }

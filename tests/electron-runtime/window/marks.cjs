@@ -25,21 +25,20 @@ const marks = [
 /** @param {string} name */
 const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1)
 
+/** @typedef {Record<'allowed' | 'marks', Record<string, unknown>>} Groups */
+
 /** @param {object} prototype @param {string} setter @param {string} getter @param {'allowed' | 'marks'} group @param {string} field */
 function addPair(prototype, setter, getter, group, field) {
-  /** @typedef {Record<'allowed' | 'marks', Record<string, unknown>>} Groups */
-  Object.defineProperty(prototype, setter, {
-    value(/** @type {unknown} */ value) {
-      const groups = /** @type {Groups} */ (/** @type {unknown} */ (this))
-      groups[group][field] = value
-    },
-  })
-  Object.defineProperty(prototype, getter, {
-    value() {
-      const groups = /** @type {Groups} */ (/** @type {unknown} */ (this))
-      return groups[group][field]
-    },
-  })
+  /** @this {Groups} @param {unknown} value */
+  function set(value) {
+    this[group][field] = value
+  }
+  /** @this {Groups} */
+  function get() {
+    return this[group][field]
+  }
+  Object.defineProperty(prototype, setter, { value: set })
+  Object.defineProperty(prototype, getter, { value: get })
 }
 
 /** @param {object} prototype */
