@@ -40,5 +40,10 @@ export function runtimeEnvironment({ mayDownload }) {
   if (hasElectron()) return { ...process.env }
   ensureChromium()
   process.stdout.write('Electron is not to be had here: using the stand-in with Chromium.\n')
-  return { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: STAND_IN }
+  return {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: STAND_IN,
+    // electron-vite looks for the binary by a name of its own.
+    ELECTRON_EXEC_PATH: path.join(STAND_IN, 'electron'),
+  }
 }

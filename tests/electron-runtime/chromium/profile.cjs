@@ -7,9 +7,15 @@ const path = require('node:path')
 
 const prefix = 'electron-runtime-'
 
+/** What Electron's windows do not have and Chromium's switches no longer turn off. */
+const preferences = { translate: { enabled: false }, credentials_enable_service: false }
+
 /** A profile of its own for every run; the pid in the name lets a later run clear up after a SIGKILL. */
 function createProfile() {
-  return fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`))
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`))
+  fs.mkdirSync(path.join(profile, 'Default'))
+  fs.writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return profile
 }
 
 /** @param {string} folder */

@@ -6,6 +6,9 @@ const fs = require('node:fs')
 const path = require('node:path')
 const typescript = require('typescript')
 
+/** @type {Map<string, string>} */
+const parents = new Map()
+
 /** @param {string} file */
 function listNames(file) {
   const source = typescript.createSourceFile(file, fs.readFileSync(file, 'utf8'), typescript.ScriptTarget.Latest, true)
@@ -14,6 +17,7 @@ function listNames(file) {
   /** @type {string[]} */
   const modules = []
   visit(source, types, modules)
+  for (const [name, parent] of parents) types[name] = [...new Set([...(types[parent] ?? []), ...(types[name] ?? [])])].sort()
   return { ...types, 'module': [...new Set(modules)].sort() }
 }
 
@@ -34,10 +38,12 @@ function hasEvents(node) {
 function addClass(node, name, types) {
   const isStatic = (/** @type {import('typescript').ClassElement} */ member) =>
     Boolean(typescript.getCombinedModifierFlags(member) & typescript.ModifierFlags.Static)
+  // The same class is named again, empty, in the namespaces of each process.
+  if (node.members.length === 0 && types[name]) return
   types[name] = memberNames(node.members.filter((member) => !isStatic(member)))
   types[`${name}.static`] = memberNames(node.members.filter(isStatic))
   const parent = node.heritageClauses?.[0]?.types[0]?.expression.getText()
-  if (parent && types[parent]) types[name] = [...new Set([...types[parent], ...(types[name] ?? [])])].sort()
+  if (parent) parents.set(name, parent)
 }
 
 /** @param {readonly import('typescript').Node[]} members */

@@ -97,6 +97,7 @@ class BrowserWindow extends BaseWindow {
     const { page } = this.webContents
     if (page.crashed || !this.webContents.health.isResponsive) return this.destroy()
     // Chromium asks the page's beforeunload; the target's end tells us that it did not refuse.
+    if (this.webContents.isClosing) return void this.webContents.once('-unload-prevented', () => void this.closePage())
     this.webContents.isClosing = true
     this.webContents.once('-unload-prevented', () => {
       this.webContents.isClosing = false
