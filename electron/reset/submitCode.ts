@@ -29,11 +29,12 @@ export async function submitCode(
 }
 
 function problemOf(outcome: Exclude<CodeOutcome, { kind: 'right' }>): Problem {
-  const field = 'code'
+  // A code that takes no more tries has nothing to be corrected at its field.
+  const field = 'form'
   switch (outcome.kind) {
     case 'wrong':
       return outcome.triesLeft > 0
-        ? { code: 'code-wrong', field, triesLeft: outcome.triesLeft }
+        ? { code: 'code-wrong', field: 'code', triesLeft: outcome.triesLeft }
         : { code: 'code-void', field }
     case 'void':
       return { code: 'code-void', field }

@@ -1,15 +1,16 @@
 export interface TextPiece {
   readonly text: string
-  readonly isMoment: boolean
+  readonly isKept: boolean
 }
 
-/** 「午後2時40分」, with its date: the phrase model would break it before the minutes. */
-const MOMENT = /((?:\d+月\d+日)?午[前後]\d+時\d+分)/u
+/** What has to stay on one line, and the phrase model would break: moments, counts, names in 「」. */
+const KEPT =
+  /((?:\d+月\d+日の)?午[前後]\d+時(?:\d+分)?|（あと[^）]+）|「[^」]{1,12}」[をがにはで]?|セキュリティ コード|メール アドレス|日本語入力|新しいパスワード)/u
 
-/** Cuts a sentence so that a moment in it can be kept on one line. Nothing is left out. */
+/** Cuts a sentence so that such a piece can be kept on one line. Nothing is left out. */
 export function textPieces(text: string): readonly TextPiece[] {
   return text
-    .split(MOMENT)
-    .map((piece, index) => ({ text: piece, isMoment: index % 2 === 1 }))
+    .split(KEPT)
+    .map((piece, index) => ({ text: piece, isKept: index % 2 === 1 }))
     .filter((piece) => piece.text !== '')
 }

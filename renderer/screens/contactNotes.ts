@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/procedure/problems'
 import type { Channel, ContactOption } from '#shared/procedure/screens'
-import { formatMoment } from '#shared/text/formatMoment'
+import { formatOpening } from '#shared/text/formatMoment'
 import { say } from '#shared/text/say'
 
 function isAhead(atMs: number | null, nowMs: number): atMs is number {
@@ -27,20 +27,26 @@ function notReadyText(channel: Channel): string {
 }
 
 /** What has to be known about a contact before it is used; empty when nothing stands in the way. */
-export function contactNote(option: ContactOption, nowMs: number): string {
+export function contactNote(
+  option: ContactOption,
+  codesOpenAtMs: number | null,
+  nowMs: number,
+): string {
   if (!option.isReady) return notReadyText(option.channel)
+  // Said once for all contacts already.
+  if (isAhead(codesOpenAtMs, nowMs)) return ''
   const { proofOpensAtMs, sendOpensAtMs } = option
   if (isAhead(proofOpensAtMs, nowMs)) {
-    return say('contact.proofClosed', { time: formatMoment(proofOpensAtMs, nowMs) })
+    return say('contact.proofClosed', { time: formatOpening(proofOpensAtMs, nowMs) })
   }
   return isAhead(sendOpensAtMs, nowMs)
-    ? say('contact.sendClosed', { time: formatMoment(sendOpensAtMs, nowMs) })
+    ? say('contact.sendClosed', { time: formatOpening(sendOpensAtMs, nowMs) })
     : ''
 }
 
 /** When the account takes codes again, said only while it does not. */
 export function codesClosedText(codesOpenAtMs: number | null, nowMs: number): string | null {
   return isAhead(codesOpenAtMs, nowMs)
-    ? say('contact.codesClosed', { time: formatMoment(codesOpenAtMs, nowMs) })
+    ? say('contact.codesClosed', { time: formatOpening(codesOpenAtMs, nowMs) })
     : null
 }

@@ -4,7 +4,7 @@ import { BRAND } from '../procedure/brand'
 export const commonTexts = {
   'app.name': { standard: 'パスワード再設定の窓口' },
   'app.disclaimer': {
-    standard: `この案内機は${BRAND.company}のサイトではありません。変わるのは、この案内機に登録されたアカウントだけです。`,
+    standard: `この案内機は、${BRAND.company}のサイトではありません。パスワードが変わるのは、この案内機に登録されたアカウントだけです。`,
   },
   'app.badge.demo': { standard: 'デモ：本物のアカウントは変わりません' },
   'app.badge.training': { standard: '研修：本物のアカウントは変わりません' },
@@ -12,7 +12,7 @@ export const commonTexts = {
   'app.pageTitleOutside': { standard: '{title}｜{app}' },
   'app.pageTitleError': { standard: 'エラー：{title}' },
   'app.progress': { standard: '手順 {step}／{steps}' },
-  'app.sessionEnds': { standard: 'この手続きは{time}まで' },
+  'app.sessionEnds': { standard: '{time}まで操作できます' },
   'app.resumed': { standard: '画面を読み込み直しました。表示されている画面から続けてください。' },
   'app.sending': { standard: '送っています…' },
   'app.required': { standard: '※必須' },
@@ -24,12 +24,13 @@ export const commonTexts = {
   'button.abandon': { standard: 'やめる' },
   'button.finish': { standard: '終了' },
   'abandon.title': { standard: '手続きをやめますか' },
-  'abandon.body': {
+  'abandon.body': { standard: 'ここまでに入力した内容は消えます。パスワードは変わりません。' },
+  'abandon.bodyAfterCode': {
     standard:
-      'ここまでに入力した内容と、届いたセキュリティ コードは使えなくなります。パスワードは変わりません。',
+      'ここまでに入力した内容は消え、届いたセキュリティ コードは使えなくなります。パスワードは変わりません。',
   },
   'abandon.bodyAfterChange': {
-    standard: 'パスワードはすでに変わっています。新しいパスワードでサインインできます。',
+    standard: 'パスワードはすでに変わっています。次からは、新しいパスワードを使ってください。',
   },
   'abandon.confirm': { standard: 'やめて最初の画面にもどる' },
   'abandon.continue': { standard: '手続きを続ける' },

@@ -1,3 +1,5 @@
+const MINUTE_MS = 60_000
+
 function clockTime(moment: Date): string {
   const hours = moment.getHours()
   const half = hours < 12 ? '午前' : '午後'
@@ -10,8 +12,13 @@ export function formatMoment(atMs: number, nowMs: number): string {
   const moment = new Date(atMs)
   const now = new Date(nowMs)
   const isToday = moment.toDateString() === now.toDateString()
-  const date = isToday ? '' : `${moment.getMonth() + 1}月${moment.getDate()}日`
+  const date = isToday ? '' : `${moment.getMonth() + 1}月${moment.getDate()}日の`
   return date + clockTime(moment)
+}
+
+/** The moment from which something is possible again, rounded up so that nobody comes too early. */
+export function formatOpening(atMs: number, nowMs: number): string {
+  return formatMoment(Math.ceil(atMs / MINUTE_MS) * MINUTE_MS, nowMs)
 }
 
 /** A waiting time as it is said; rounded up, so that it is never over before it says so. */

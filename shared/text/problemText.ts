@@ -1,5 +1,5 @@
 import type { Problem } from '../procedure/problems'
-import { formatMoment, formatWait } from './formatMoment'
+import { formatOpening, formatWait } from './formatMoment'
 import { say } from './say'
 
 /** The sentence for a problem. Moments are said as clock times, short waits as a length. */
@@ -24,7 +24,7 @@ export function problemText(problem: Problem, nowMs: number): string {
     case 'proof-closed':
     case 'sends-exhausted':
     case 'codes-closed':
-      return say(`problem.${problem.code}`, { time: formatMoment(problem.untilMs, nowMs) })
+      return say(`problem.${problem.code}`, { time: formatOpening(problem.untilMs, nowMs) })
     case 'sign-in-locked':
       return signInLockedText(problem.untilMs, nowMs)
     default:
@@ -34,8 +34,5 @@ export function problemText(problem: Problem, nowMs: number): string {
 
 function signInLockedText(untilMs: number | null, nowMs: number): string {
   if (untilMs === null) return say('problem.sign-in-disabled')
-  return say('problem.sign-in-locked', {
-    wait: formatWait(untilMs - nowMs),
-    time: formatMoment(untilMs, nowMs),
-  })
+  return say('problem.sign-in-locked', { time: formatOpening(untilMs, nowMs) })
 }

@@ -22,17 +22,17 @@ export const problemTexts = {
   },
   'problem.address-format': {
     standard:
-      'メール アドレスの形になっていません。「@」とそのあとのドメインまで入力してください。',
+      'メール アドレスの形になっていません。「@」とその後ろ（outlook.comなど）まで入力してください。',
   },
   'problem.picture-wrong': {
     standard: '画像の文字と違います。新しい画像に変わりましたので、その文字を入力してください。',
   },
   'problem.picture-expired': {
-    standard: '画像の有効期限が切れました。新しい画像の文字を入力してください。',
+    standard: '時間がたったため、新しい画像に変えました。その文字を入力してください。',
   },
   'problem.pictures-paused': {
     standard:
-      '画像の文字の違いが続いたため、少しお待ちいただきます。{wait}後に、もう一度入力してください。',
+      '画像と違う文字の入力が続いたため、いまは受け付けられません。{wait}ほど待ってから、もう一度入力してください。',
   },
   'problem.way-not-ready': {
     standard: 'この受け取り方は、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
@@ -46,18 +46,18 @@ export const problemTexts = {
   },
   'problem.proof-wrong': {
     standard:
-      '登録されている連絡先と一致しません。つづりや数字を確かめて、もう一度入力してください。（あと{triesLeft}回）',
+      '登録されている連絡先と一致しません。つづりや数字を確かめて、もう一度入力してください。（あと{triesLeft}回入力できます）',
   },
   'problem.proof-closed': {
     standard:
-      '一致しない入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選ぶか、係員にお声がけください。',
+      '違う内容の入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選ぶか、係員にお声がけください。',
   },
   'problem.resend-pause': {
     standard: 'コードを送ったばかりです。次のコードは、{wait}後に送れます。',
   },
   'problem.sends-exhausted': {
     standard:
-      'この連絡先に送れる回数を超えました。{time}以降に送るか、ほかの方法を選んでください。',
+      'この連絡先に送れる回数を超えました。{time}を過ぎてから送るか、ほかの方法を選んでください。',
   },
   'problem.code-short': {
     standard: `セキュリティ コードは${LIMITS.codeDigits}けたです。あと{missing}けた入力してください。`,
@@ -70,17 +70,18 @@ export const problemTexts = {
   },
   'problem.code-wrong': {
     standard:
-      'セキュリティ コードが違います。届いた数字を確かめて、もう一度入力してください。（あと{triesLeft}回）',
+      'セキュリティ コードが違います。届いた数字を確かめて、もう一度入力してください。（あと{triesLeft}回入力できます）',
   },
   'problem.code-void': {
-    standard: 'このコードは使えなくなりました。「新しいコードを送る」を押してください。',
+    standard:
+      '違うコードの入力が続いたため、このコードは使えなくなりました。「新しいコードを送る」を押してください。',
   },
   'problem.code-expired': {
     standard: 'コードの有効期限が切れました。「新しいコードを送る」を押してください。',
   },
   'problem.codes-closed': {
     standard:
-      '違うコードが続いたため、このアカウントは{time}までコードを受け付けません。お急ぎのときは、係員にお声がけください。',
+      '違うコードの入力が続いたため、このアカウントでは{time}までセキュリティ コードを使えません。お急ぎのときは、係員にお声がけください。',
   },
   'problem.password-short': {
     standard: `短すぎます。${LIMITS.passwordMinimumCharacters}文字以上にしてください。いまは{length}文字です。`,
@@ -89,39 +90,38 @@ export const problemTexts = {
     standard: `長すぎます。${LIMITS.passwordMaximumCharacters}文字以下にしてください。いまは{length}文字です。`,
   },
   'problem.password-full-width': {
-    standard: '全角の文字が入っています。半角の文字で入力し直してください。',
+    standard: '全角の文字が入っています。日本語入力を切って、半角の文字で入力し直してください。',
   },
   'problem.password-not-ascii': {
-    standard:
-      '使えない文字が入っています。半角の大文字・小文字・数字・記号で入力し直してください。',
+    standard: '使えない文字が入っています。半角の英字・数字・記号で入力し直してください。',
   },
   'problem.password-space': {
     standard: '空白が入っています。空白は使えませんので、消してください。',
   },
   'problem.password-kinds': {
-    standard: `1種類の文字だけです。大文字・小文字・数字・記号のうち、${LIMITS.passwordMinimumKinds}種類以上を使ってください。`,
+    standard: `文字が1種類だけです。大文字・小文字・数字・記号のうち、${LIMITS.passwordMinimumKinds}種類以上を使ってください。`,
   },
   'problem.password-is-address': {
     standard:
-      'アカウントと同じものは、人に知られやすいため使えません。別のパスワードにしてください。',
+      'アカウントと同じパスワードは、見破られやすいため使えません。別のパスワードにしてください。',
   },
   'problem.password-is-former': {
-    standard: '前と同じパスワードです。別のパスワードにしてください。',
+    standard: '前と同じパスワードは使えません。別のパスワードにしてください。',
   },
   'problem.passwords-differ': {
-    standard: '上のパスワードと違います。同じパスワードをもう一度入力してください。',
+    standard: '「新しいパスワード」と一致しません。同じパスワードをもう一度入力してください。',
   },
   'problem.sign-in-wrong': {
     standard:
-      'アカウントかパスワードが違います。大文字と小文字を確かめて、もう一度入力してください。（あと{triesLeft}回）',
+      'アカウントかパスワードが違います。大文字と小文字を確かめて、もう一度入力してください。（あと{triesLeft}回入力できます）',
   },
   'problem.sign-in-locked': {
     standard:
-      '違うパスワードが続いたため、{wait}のあいだサインインできません。{time}以降にもう一度入力するか、最初から手続きをし直してください。',
+      '違うパスワードの入力が続いたため、いまはサインインできません。{time}を過ぎてから、もう一度入力してください。',
   },
   'problem.sign-in-disabled': {
     standard:
-      '違うパスワードが続いたため、このアカウントはロックされています。最初から手続きをし直すと、解除されます。',
+      '違うパスワードの入力が続いたため、このアカウントはロックされています。「やめる」を押して、最初から手続きをし直すと解除されます。',
   },
   'problem.out-of-step': {
     standard: '画面が先に進んでいました。いま表示されている画面から続けてください。',
@@ -134,6 +134,6 @@ export const problemTexts = {
   },
   'problem.failed': {
     standard:
-      'ただいま手続きを進められません。入力した内容は変わっていません。係員にお声がけください。',
+      'ただいま手続きを進められません。少し待ってもう一度押し、それでも進まないときは、係員にお声がけください。',
   },
 } as const

@@ -10,49 +10,46 @@ const MINUTE_MS = 60_000
 export const screenTexts = {
   'notice.title': { standard: '事前にご確認ください' },
   'notice.lead': {
-    standard:
-      'パスワードを忘れたときや、アカウントがロックされたときに、新しいパスワードを決める手続きです。5分ほどで終わります。',
+    standard: `パスワードを忘れたときや、アカウントがロックされたときに、新しいパスワードを決める手続きです。5分ほどで終わります（制限時間は${LIMITS.sessionLifeMs / MINUTE_MS}分です）。`,
   },
   'notice.device.title': { standard: 'Windows 8、Windows 8.1をお使いのかた' },
   'notice.device.body': {
     standard:
-      'サインインできないときは、インターネットにつながる別の端末が必要です。この案内機がその端末になります。',
+      'サインインできないときは、インターネットにつながる別の端末が必要です。この案内機を、その代わりにお使いいただけます。',
   },
   'notice.identity.title': { standard: '本人確認をします' },
   'notice.identity.body': {
-    standard: `ほかの人に悪用されないように、セキュリティ コード（一時的に使う${LIMITS.codeDigits}けたの数字）でご本人かどうかを確認します。`,
+    standard: `悪用を防ぐため、セキュリティ コード（一時的に使う${LIMITS.codeDigits}けたの数字）で、ご本人であることを確認します。`,
   },
   'notice.prepare.title': { standard: 'ご用意いただくもの' },
-  'notice.prepare.account': { standard: `パスワードを決め直す${BRAND.account}` },
-  'notice.prepare.contact': {
-    standard: '登録した連絡先（メールや電話）のうち、いまここで受け取れるもの',
+  'notice.prepare.account': {
+    standard: `パスワードをリセットする${BRAND.account}（メール アドレス）`,
   },
+  'notice.prepare.contact': { standard: 'いまここで使える、登録済みの連絡先（メールや電話）' },
   'notice.prepare.mail': {
-    standard: `メールの場合は、@${BRAND.mailSenderDomain}からのメールが届く設定`,
+    standard: `メールで受け取るときは、@${BRAND.mailSenderDomain}からのメールが届く設定`,
   },
   'notice.begin': { standard: 'はじめる' },
-  'notice.ended.finished': { standard: '手続きが終わりました。入力した内容は画面から消えました。' },
-  'notice.ended.abandoned': { standard: '手続きをやめました。入力した内容は画面から消えました。' },
+  'notice.ended.finished': { standard: '手続きが終わりました。入力した内容は消去しました。' },
+  'notice.ended.abandoned': { standard: '手続きをやめました。入力した内容は消去しました。' },
   'notice.ended.expired': {
-    standard: `はじめてから${LIMITS.sessionLifeMs / MINUTE_MS}分たったため、手続きを終わりました。入力した内容は消えました。続けるときは、もう一度「はじめる」を押してください。`,
+    standard: `制限時間の${LIMITS.sessionLifeMs / MINUTE_MS}分が過ぎたため、手続きを終了しました。入力した内容は消去しました。続けるときは、もう一度「はじめる」を押してください。`,
   },
 
   'reason.title': { standard: 'サインインできない理由は何ですか?' },
   'reason.forgotten': { standard: 'パスワードを忘れた' },
   'reason.known-but-refused': { standard: 'パスワードはわかっているが、サインインできない' },
-  'reason.someone-else': {
-    standard: `他のユーザーが ${BRAND.account} を使用している可能性がある`,
-  },
+  'reason.someone-else': { standard: `他のユーザーが ${BRAND.account}を使用している可能性がある` },
   'reason.known.title': { standard: '先に確かめてください' },
   'reason.known.capsLock': {
-    standard: 'Caps Lock（大文字だけになる設定）が入っていませんか。日本語入力は切れていますか。',
+    standard: 'Caps Lock（英字が大文字になる機能）や日本語入力が、オンになっていませんか。',
   },
   'reason.known.account': {
-    standard: '入力したアカウントは合っていますか。前に使っていたものとまちがえていませんか。',
+    standard: 'アカウントは合っていますか。以前のアカウントとまちがえていませんか。',
   },
   'reason.known.lock': {
     standard:
-      'まちがったパスワードが続くと、アカウントはロックされます。このあとパスワードをリセットすると、ロックも解除されます。',
+      '違うパスワードの入力が続くと、アカウントはロックされます。この手続きでパスワードをリセットすると、ロックも解除されます。',
   },
   'reason.known.goOn': {
     standard: '確かめてもサインインできないときは、「次へ」を押してください。',
@@ -66,12 +63,13 @@ export const screenTexts = {
   'identify.title': { standard: 'アカウントの復元' },
   'identify.address': { standard: BRAND.account },
   'identify.addressHelp': {
-    standard: '例：taro@outlook.com　全角でも半角でも入力できます。',
+    standard:
+      'メール アドレスを入力してください（例：taro@example.com）。全角でも半角でもかまいません。',
   },
   'identify.picture': { standard: '表示されている文字を入力してください' },
   'identify.pictureHelp': {
     standard:
-      '大文字と小文字は区別しません。読みにくいときは「新規」を押すと、別の文字に変わります。',
+      '大文字でも小文字でもかまいません。読みにくいときは「新規」を押すと、別の文字に変わります。',
   },
   'identify.pictureAlt': {
     standard:
@@ -81,21 +79,22 @@ export const screenTexts = {
   'identify.newPicture': { standard: '新規' },
   'identify.audio': { standard: '音声' },
   'identify.audioNotReady': {
-    standard:
-      '文字の音声は、まだ用意できていません。画像が読めないときは、係員にお声がけください。',
+    standard: '音声での案内は、まだ使えません。画像が読めないときは、係員にお声がけください。',
   },
 
   'contact.title': { standard: '本人確認が必要です' },
   'contact.lead': {
     standard:
-      'セキュリティ コードを受け取る方法を選んでください。見えている文字から、登録した連絡先を見分けられます。',
+      'セキュリティ コードを受け取る方法を選んでください。連絡先の一部は「*」でかくしてあります。',
   },
+  'contact.leadClosed': { standard: 'いまはセキュリティ コードを受け取れません。' },
   'contact.none': {
     standard:
       'このアカウントには、使える連絡先が登録されていません。「すべての情報が不明」を選んでください。',
   },
   'contact.unfamiliar': {
-    standard: '心当たりのない連絡先ばかりのときは、「もどる」でアカウントを確かめてください。',
+    standard:
+      '心当たりのない連絡先ばかりのときは、「もどる」を押して、アカウントを確かめてください。',
   },
   'contact.email': { standard: '{mask} にメールを送信' },
   'contact.call': { standard: '{mask} に電話をかける' },
@@ -103,17 +102,18 @@ export const screenTexts = {
   'contact.unknown': { standard: 'すべての情報が不明' },
   'contact.localPart': { standard: '「@」より左側の部分' },
   'contact.localPartHelp': {
-    standard: 'ご本人の確認のため、このメール アドレスの「@」より左側をすべて入力してください。',
+    standard:
+      'ご本人確認のため、このメール アドレスの「@」より左側を、かくれている文字も入れて、すべて入力してください。',
   },
   'contact.lastDigits': { standard: '電話番号の最後の 4 桁' },
   'contact.lastDigitsHelp': {
-    standard: 'ご本人の確認のため、この電話番号の最後の4けたを入力してください。',
+    standard: 'ご本人確認のため、この電話番号の最後の4けたを入力してください。',
   },
   'contact.proofsLeft': { standard: '入力できるのは、あと{count}回です。' },
   'contact.send': { standard: 'コードの送信' },
   'contact.smsNotReady': {
     standard:
-      'テキストでの受け取りは、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
+      'テキスト（携帯電話に届く短いメッセージ）での受け取りは、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
   },
   'contact.callNotReady': {
     standard: '電話での受け取りは、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
@@ -124,14 +124,14 @@ export const screenTexts = {
   },
   'contact.proofClosed': {
     standard:
-      'まちがった入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選んでください。',
+      '違う内容の入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選ぶか、係員にお声がけください。',
   },
   'contact.sendClosed': {
     standard: 'この連絡先に次のコードを送れるのは、{time}からです。',
   },
   'contact.codesClosed': {
     standard:
-      'まちがったコードが続いたため、このアカウントは{time}までコードを受け付けません。お急ぎのときは、係員にお声がけください。',
+      '違うコードの入力が続いたため、このアカウントでは{time}までセキュリティ コードを使えません。お急ぎのときは、係員にお声がけください。',
   },
   'contact.codeWaiting': {
     standard: '{mask} に送ったセキュリティ コードは、{time}まで使えます。',
@@ -143,18 +143,18 @@ export const screenTexts = {
   'code.sentByCall': { standard: '{sent}に、{mask} へ電話をかけました。' },
   'code.sentBySms': { standard: '{sent}に、{mask} へテキストを送りました。' },
   'code.keepOpen': {
-    standard: 'この画面のまま、届いた{digits}けたの数字を確かめてください。',
+    standard: 'この画面のまま、届いた{digits}けたの数字を確かめて、入力してください。',
   },
   'code.replaced': {
     standard: '新しいコードを送りました。前に届いたコードは、もう使えません。',
   },
-  'code.expires': { standard: 'コードが使えるのは、{time}まで（あと{wait}）です。' },
+  'code.expires': { standard: 'コードは、{time}まで（あと{wait}）使えます。' },
   'code.expired': {
     standard: 'コードの有効期限が切れました。「新しいコードを送る」を押してください。',
   },
   'code.void': {
     standard:
-      'まちがった入力が続いたため、このコードは使えなくなりました。「新しいコードを送る」を押してください。',
+      '違うコードの入力が続いたため、このコードは使えなくなりました。「新しいコードを送る」を押してください。',
   },
   'code.triesLeft': { standard: '入力できるのは、あと{count}回です。' },
   'code.field': { standard: 'セキュリティ コード' },
@@ -181,7 +181,7 @@ export const screenTexts = {
   'password.rule.kinds': {
     standard: `大文字・小文字・数字・記号のうち、${LIMITS.passwordMinimumKinds}種類以上`,
   },
-  'password.rule.halfWidth': { standard: '半角だけ（空白は使えません）' },
+  'password.rule.halfWidth': { standard: '半角の文字だけ（空白は使えません）' },
   'password.rule.met': { standard: 'できています' },
   'password.rule.open': { standard: 'まだです' },
   'password.rule.state': { standard: '{rule}：{state}' },
@@ -229,7 +229,7 @@ export const screenTexts = {
       '次にサインインできないときは、Caps Lockと日本語入力、入力したアカウントを先に確かめてください。',
   },
   'signedIn.leave': {
-    standard: '「終了」を押すと、入力した内容が画面から消え、最初の画面にもどります。',
+    standard: '「終了」を押すと、入力した内容を消去して、最初の画面にもどります。',
   },
 
   'closed.title': { standard: 'ただいまご利用いただけません' },

@@ -119,7 +119,7 @@ test('「新規」 gives another picture and keeps the account; 「音声」 is 
   await expect(picture).not.toHaveAttribute('src', before ?? '')
   await expect(field(page, ADDRESS)).toHaveValue('half.typed')
   await button(page, '音声').click()
-  await expect(page.getByText(/音声は、まだ用意できていません/)).toBeVisible()
+  await expect(page.getByText(/音声での案内は、まだ使えません/)).toBeVisible()
 })
 
 test('a wrong proof says how often it may still be tried, and stays', async ({ page }) => {
@@ -164,8 +164,9 @@ test.describe('the code', () => {
       await enterCode(page, wrongCode(code))
       await expect(page.getByRole('alert')).toBeVisible()
     }
-    await enterCode(page, code)
     await expect(page.getByRole('alert')).toContainText(/使えなくなりました.*新しいコードを送る/)
+    await expect(field(page, CODE)).toHaveCount(0)
+    await expect(button(page, '新しいコードを送る')).toHaveCount(1)
     await button(page, '新しいコードを送る').click()
     await expect(page.getByRole('alert')).toContainText(
       /送ったばかりです.*秒後|送ったばかりです.*分後/,
@@ -183,7 +184,7 @@ test.describe('the new password', () => {
     ['Abc 123456', 'Abc 123456', '新しいパスワード', /空白/],
     ['abcdefgh', 'abcdefgh', '新しいパスワード', /1種類の文字だけ/],
     [YAMADA.password, YAMADA.password, '新しいパスワード', /前と同じパスワード/],
-    [NEW_PASSWORD, 'Asagao-2027', 'パスワードの再入力', /上のパスワードと違います/],
+    [NEW_PASSWORD, 'Asagao-2027', 'パスワードの再入力', /「新しいパスワード」と一致しません/],
     [NEW_PASSWORD, '', 'パスワードの再入力', /もう一度入力/],
   ] as const) {
     test(`${JSON.stringify(password)} then ${JSON.stringify(again)} is refused and stays`, async ({

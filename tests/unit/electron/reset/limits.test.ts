@@ -32,7 +32,7 @@ describe('the life of a code', () => {
     const code = await goToCode(kiosk)
     kiosk.time.advance(LIMITS.codeLifeMs)
     const late = await kiosk.ask('reset:submit-code', { code })
-    expect(late.problems).toEqual([{ code: 'code-expired', field: 'code' }])
+    expect(late.problems).toEqual([{ code: 'code-expired', field: 'form' }])
     expect(late.state.view).toMatchObject({ screen: 'enter-code', isCodeOpen: false })
   })
 
@@ -54,10 +54,10 @@ describe('wrong codes', () => {
       { code: 'code-wrong', field: 'code', triesLeft: 3 },
       { code: 'code-wrong', field: 'code', triesLeft: 2 },
       { code: 'code-wrong', field: 'code', triesLeft: 1 },
-      { code: 'code-void', field: 'code' },
+      { code: 'code-void', field: 'form' },
     ])
     const reply = await kiosk.ask('reset:submit-code', { code })
-    expect(reply.problems).toEqual([{ code: 'code-void', field: 'code' }])
+    expect(reply.problems).toEqual([{ code: 'code-void', field: 'form' }])
     expect(reply.state.view).toMatchObject({ screen: 'enter-code', isCodeOpen: false })
   })
 
@@ -68,7 +68,7 @@ describe('wrong codes', () => {
     kiosk.time.advance(LIMITS.resendPauseMs)
     await resend(kiosk)
     const last = (await submitWrong(kiosk, codeIn(await kiosk.newestMail(2)), 5)).at(-1)
-    expect(last).toEqual({ code: 'codes-closed', field: 'code', untilMs: startMs + DAY_MS })
+    expect(last).toEqual({ code: 'codes-closed', field: 'form', untilMs: startMs + DAY_MS })
 
     await kiosk.ask('reset:abandon', {})
     kiosk.time.advance(HOUR_MS)

@@ -24,13 +24,13 @@ test('each contact is offered in the words of the procedure, and 「すべての
 
 test('an open contact takes a proof and needs no note', () => {
   expect(whyClosed(mailOption, null, NOW_MS)).toBeNull()
-  expect(contactNote(mailOption, NOW_MS)).toBe('')
+  expect(contactNote(mailOption, null, NOW_MS)).toBe('')
 })
 
 test('a way that is not ready yet says so by its own name', () => {
   expect(whyClosed(smsOption, null, NOW_MS)?.code).toBe('way-not-ready')
-  expect(contactNote(smsOption, NOW_MS)).toContain('テキストでの受け取り')
-  expect(contactNote(landlineOption, NOW_MS)).toContain('電話での受け取り')
+  expect(contactNote(smsOption, null, NOW_MS)).toContain('テキスト')
+  expect(contactNote(landlineOption, null, NOW_MS)).toContain('電話での受け取り')
 })
 
 test('a contact closed by wrong proofs says until when, and opens by itself', () => {
@@ -40,18 +40,20 @@ test('a contact closed by wrong proofs says until when, and opens by itself', ()
     field: 'option',
     untilMs: LATER_MS,
   })
-  expect(contactNote(option, NOW_MS)).toContain('午後2時50分まで')
+  expect(contactNote(option, null, NOW_MS)).toContain('午後2時50分まで')
   expect(whyClosed(option, null, LATER_MS)).toBeNull()
 })
 
 test('a paused send is said, and the proof can be typed meanwhile', () => {
   const option = { ...mailOption, sendOpensAtMs: LATER_MS }
   expect(whyClosed(option, null, NOW_MS)).toBeNull()
-  expect(contactNote(option, NOW_MS)).toContain('午後2時50分から')
+  expect(contactNote(option, null, NOW_MS)).toContain('午後2時50分から')
 })
 
 test('an account that takes no codes closes every contact', () => {
   expect(whyClosed(mailOption, LATER_MS, NOW_MS)?.code).toBe('codes-closed')
   expect(codesClosedText(LATER_MS, NOW_MS)).toContain('午後2時50分まで')
   expect(codesClosedText(LATER_MS, LATER_MS)).toBeNull()
+  const paused = { ...mailOption, sendOpensAtMs: LATER_MS }
+  expect(contactNote(paused, LATER_MS, NOW_MS)).toBe('')
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { problem, problemField, type Problem } from '#shared/procedure/problems'
 import { catalogue } from '#shared/text/catalogue'
-import { formatMoment, formatWait } from '#shared/text/formatMoment'
+import { formatMoment, formatOpening, formatWait } from '#shared/text/formatMoment'
 import { problemText } from '#shared/text/problemText'
 import { say } from '#shared/text/say'
 
@@ -40,7 +40,7 @@ describe('every problem', () => {
   test('says when a lock ends, or what opens it when time does not', () => {
     const field = 'password'
     const locked = { code: 'sign-in-locked', field, untilMs: NOON_MS + MINUTE_MS } as const
-    expect(problemText(locked, NOON_MS)).toContain('午後0時1分')
+    expect(problemText(locked, NOON_MS)).toContain('午後0時1分を過ぎてから')
     expect(problemText({ ...locked, untilMs: null }, NOON_MS)).toContain('ロック')
   })
 })
@@ -68,7 +68,12 @@ describe('a moment', () => {
   test('is said as a clock time, with the date when it is not today', () => {
     expect(formatMoment(NOON_MS - 3 * 60 * MINUTE_MS, NOON_MS)).toBe('午前9時')
     expect(formatMoment(NOON_MS + 155 * MINUTE_MS, NOON_MS)).toBe('午後2時35分')
-    expect(formatMoment(NOON_MS + 24 * 60 * MINUTE_MS, NOON_MS)).toBe('11月23日午後0時')
+    expect(formatMoment(NOON_MS + 24 * 60 * MINUTE_MS, NOON_MS)).toBe('11月23日の午後0時')
+  })
+
+  test('from which something is possible again is never said too early', () => {
+    expect(formatOpening(NOON_MS + 1, NOON_MS)).toBe('午後0時1分')
+    expect(formatOpening(NOON_MS, NOON_MS)).toBe('午後0時')
   })
 
   test('to wait for is never said to be shorter than it is', () => {
