@@ -15,6 +15,7 @@ async function start(): Promise<void> {
 
   const session = useSessionStore()
   const practice = usePracticeStore()
+  practice.listen()
   const [opening] = await Promise.all([session.open(), loadFonts()])
   practice.start(opening?.inbox ?? null)
 

@@ -25,7 +25,9 @@ function channelsOf(kind: Contact['kind']): readonly Channel[] {
 }
 
 function domainOf(contact: Contact): string | null {
-  return contact.kind === 'email' ? contact.value.slice(contact.value.lastIndexOf('@')) : null
+  return contact.kind === 'email'
+    ? contact.value.slice(contact.value.lastIndexOf('@')).toLowerCase()
+    : null
 }
 
 /** R4: every registered contact with every way to it, and nothing else. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
 import type { Contact, Subject } from '../accounts/account'
 import type { ContactWay } from '../accounts/contactWays'
-import { putIntoOutbox } from '../delivery/outboxRepository'
+import { cancelWaiting, putIntoOutbox } from '../delivery/outboxRepository'
 import { recordEvent } from '../limits/countedEvents'
 import { randomIdentifier, type RandomSource } from '../platform/randomSource'
 import type { Secrets } from '../platform/secrets'
@@ -56,6 +56,7 @@ export async function issueCode(
   const id = randomIdentifier(random)
   const expiresAtMs = nowMs + LIMITS.codeLifeMs
   await voidCodesOfSession(sql, sessionId)
+  await cancelWaiting(sql, nowMs, sessionId)
   await insertCode(sql, {
     id,
     sessionId,

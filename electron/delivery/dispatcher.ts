@@ -27,6 +27,7 @@ export class Dispatcher {
   readonly #parts: DispatcherParts
   #callOff: (() => void) | null = null
   #work: Promise<void> = Promise.resolve()
+  #isDisposed = false
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts
@@ -36,28 +37,36 @@ export class Dispatcher {
   wake(): void {
     this.#work = this.#work
       .then(() => this.#dispatchDue())
-      .catch((error: unknown) => this.#parts.logger.error('delivery failed', error))
+      .catch((error: unknown) => this.#parts.logger.error('outbox could not be emptied', error))
   }
 
-  /** Resolves when everything that was due has met its fate. */
+  /** Resolves when what is under way has met its fate; nothing is taken out after that. */
   async dispose(): Promise<void> {
-    this.#callOff?.()
+    this.#isDisposed = true
     await this.#work
+    this.#callOff?.()
   }
 
   async #dispatchDue(): Promise<void> {
     const waiting = await listWaiting(this.#parts.store.sql)
     const nowMs = this.#parts.clock.nowMs()
     for (const entry of waiting.filter(({ dueAtMs }) => dueAtMs <= nowMs)) {
-      await this.#deliver(entry)
+      await this.#deliver(entry).catch((error: unknown) => this.#giveUp(entry, error))
     }
     this.#sleepUntilNext(waiting.filter(({ dueAtMs }) => dueAtMs > nowMs))
+  }
+
+  /** One message that cannot be delivered must not hold up the ones behind it. */
+  async #giveUp({ id }: OutboxEntry, error: unknown): Promise<void> {
+    const { store, clock, logger } = this.#parts
+    logger.error('delivery failed', error)
+    await settle(store.sql, id, 'failed', clock.nowMs())
   }
 
   #sleepUntilNext(later: readonly OutboxEntry[]): void {
     this.#callOff?.()
     this.#callOff = null
-    if (later.length === 0) return
+    if (later.length === 0 || this.#isDisposed) return
     const nextMs = Math.min(...later.map(({ dueAtMs }) => dueAtMs))
     const delayMs = nextMs - this.#parts.clock.nowMs()
     this.#callOff = this.#parts.scheduler.after(delayMs, () => this.wake())

@@ -53,11 +53,11 @@ async function answer<C extends KioskCall, Event>(
   event: Event,
   payload: unknown,
 ): Promise<CallResult<C>> {
-  if (!isTrustedSender(event)) return fail('untrusted')
-  if (!limiter.admit(call)) return fail('too-many-requests')
-  const input = endpoints[call].input.safeParse(payload)
-  if (!input.success) return fail('not-understood')
   try {
+    if (!isTrustedSender(event)) return fail('untrusted')
+    if (!limiter.admit(call)) return fail('too-many-requests')
+    const input = endpoints[call].input.safeParse(payload)
+    if (!input.success) return fail('not-understood')
     return succeed(endpoints[call].output.parse(await handler(input.data)))
   } catch (error) {
     logger.error(`call ${call} failed`, error)

@@ -49,7 +49,8 @@ export async function sendWait(
     allowance(timesMs, sendsPerContactPerDay, nowMs).opensAtMs ?? 0,
     allowance(timesMs, sendsPerContactPerHour, nowMs).opensAtMs ?? 0,
   )
-  if (exhaustedUntilMs > 0) return { because: 'exhausted', untilMs: exhaustedUntilMs }
   const pausedUntilMs = Math.max(0, ...timesMs) + resendPauseMs
-  return pausedUntilMs > nowMs ? { because: 'pause', untilMs: pausedUntilMs } : null
+  const untilMs = Math.max(exhaustedUntilMs, pausedUntilMs)
+  if (untilMs <= nowMs) return null
+  return { because: exhaustedUntilMs > 0 ? 'exhausted' : 'pause', untilMs }
 }

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import captchaFont from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff?asset'
-import { app, ipcMain, protocol, session, type BrowserWindow } from 'electron'
-import { eventPayloads } from '#shared/ipc/contract'
+import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron'
 import { CallLimiter } from '../ipc/callLimiter'
 import { closedHandlers } from '../ipc/closedHandlers'
+import { createNotifier } from '../ipc/createNotifier'
 import { registerHandlers } from '../ipc/registerHandlers'
 import { createOutlinePictureMaker } from '../pictures/outlinePictureMaker'
 import { systemClock as clock } from '../platform/clock'
@@ -15,16 +15,13 @@ import { systemScheduler as scheduler } from '../platform/scheduler'
 import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProtocol'
 import { readSettings, type Settings } from './commandLine'
 import { createKioskWindow } from './kioskWindow'
+import { quitCleanly } from './lifecycle'
 import { lockDownContents, refusePermissions } from './lockDown'
 import { openStore } from './openStore'
-import { serveKiosk, type ServedKiosk, type ServeParts } from './serveKiosk'
+import { serveKiosk, type ServedKiosk } from './serveKiosk'
 import { createSenderCheck } from './trustedSender'
 
 const logger = createLogger((line) => process.stderr.write(line))
-const settings = readSettings(process.argv, app.isPackaged)
-if (settings.userDataFolder !== null) app.setPath('userData', settings.userDataFolder)
-app.enableSandbox()
-protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
 
 const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const page = developmentPage ?? APP_PAGE
@@ -32,10 +29,8 @@ const pageOrigin = developmentPage === undefined ? APP_ORIGIN : new URL(developm
 const isOwnPage = (url: string) => url === pageOrigin || url.startsWith(`${pageOrigin}/`)
 
 let window: BrowserWindow | null = null
-const notify: ServeParts['notify'] = (event, payload) => {
-  if (window === null || window.isDestroyed()) return
-  window.webContents.send(event, eventPayloads[event].parse(payload))
-}
+const findWindow = () => (window === null || window.isDestroyed() ? null : window)
+const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
 async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<ServedKiosk> {
   const closed = (because: 'no-courier' | 'store-broken') => ({
@@ -44,15 +39,12 @@ async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<
   })
   // Nothing carries messages to real mailboxes and telephones yet.
   if (mode === 'counter') return closed('no-courier')
+  const fontFile = fs.readFileSync(captchaFont)
+  const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
+  const passwordHasher = createPasswordHasher(random)
   try {
     const dataFolder = app.getPath('userData')
     const open = await openStore({ dataFolder, mode, clock, random, fileSystem: fs })
-    const pictures = createOutlinePictureMaker({
-      fontFile: fs.readFileSync(captchaFont),
-      random,
-      fixedText: captchaText,
-    })
-    const passwordHasher = createPasswordHasher(random)
     const parts = { ...open, clock, random, scheduler, logger, pictures, passwordHasher, notify }
     return await serveKiosk({ ...parts, settings: { mode, deliveryDelayMs } })
   } catch (error) {
@@ -61,52 +53,55 @@ async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<
   }
 }
 
-async function start(): Promise<void> {
+async function start(settings: Settings): Promise<void> {
   lockDownContents(app, isOwnPage)
+  // The default menu carries the keys that reload, zoom, print and open a console.
+  Menu.setApplicationMenu(null)
   await app.whenReady()
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
   const kiosk = await serve(settings)
+  quitCleanly(app, kiosk, logger)
   registerHandlers(ipcMain, kiosk.handlers, {
-    isTrustedSender: createSenderCheck(() => window, isOwnPage),
+    isTrustedSender: createSenderCheck(findWindow, isOwnPage),
     limiter: new CallLimiter(clock),
     logger,
   })
   if (developmentPage === undefined) {
     await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
   }
-  quitCleanly(kiosk)
   window = createKioskWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     session: kioskSession,
     isWindowed: settings.isWindowed,
+    hasDevTools: developmentPage !== undefined,
   })
   await window.loadURL(page)
 }
 
-/** Closes the store before the process goes, once. */
-function quitCleanly(kiosk: ServedKiosk): void {
-  let isDisposed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (isDisposed) return
-    event.preventDefault()
-    kiosk
-      .dispose()
-      .catch((error: unknown) => logger.error('the store could not be closed', error))
-      .finally(() => {
-        isDisposed = true
-        app.quit()
-      })
-  })
+function prepare(): Settings {
+  const settings = readSettings(process.argv, app.isPackaged)
+  // Always set: Chromium reads the switch by itself, and a fresh folder would forget every count.
+  const usualFolder = path.join(app.getPath('appData'), app.getName())
+  app.setPath('userData', settings.userDataFolder ?? usualFolder)
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
+  return settings
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => window?.focus())
-  start().catch((error: unknown) => {
-    logger.error('the kiosk could not start', error)
-    app.exit(1)
-  })
-} else {
-  app.quit()
+function giveUp(error: unknown): void {
+  logger.error('the kiosk could not start', error)
+  app.exit(1)
+}
+
+try {
+  const settings = prepare()
+  if (app.requestSingleInstanceLock()) {
+    app.on('second-instance', () => findWindow()?.focus())
+    start(settings).catch(giveUp)
+  } else {
+    app.quit()
+  }
+} catch (error) {
+  giveUp(error)
 }

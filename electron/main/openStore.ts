@@ -7,6 +7,7 @@ import type { RandomSource } from '../platform/randomSource'
 import { loadSecretKey } from '../platform/secretKey'
 import { createSecrets, type Secrets } from '../platform/secrets'
 import type { FileSystem } from '../storage/fileSystem'
+import { createFolder } from '../storage/folder'
 import { assertKeyBelongs } from '../storage/keyCheck'
 import { migrations } from '../storage/migrations'
 import { openDatabase, type OpenDatabase } from '../storage/openDatabase'
@@ -30,6 +31,8 @@ export async function openStore(parts: {
 }): Promise<OpenStore> {
   const { dataFolder, mode, clock, random, fileSystem } = parts
   const folder = path.join(dataFolder, mode)
+  // Before anything is put into it: a folder that is not synced is lost with all it holds.
+  createFolder(fileSystem, folder)
   const secrets = createSecrets(loadSecretKey(path.join(folder, 'store.key'), random), random)
   const file = path.join(folder, 'accounts.db')
   const store = await openDatabase<Tables>({
@@ -38,9 +41,14 @@ export async function openStore(parts: {
     applicationId: APPLICATION_ID,
     fileSystem,
   })
-  await assertKeyBelongs(store, secrets.digest('key-check', ''))
-  if (mode !== 'counter') await seedPractice(store, secrets, clock)
-  return { store, secrets }
+  try {
+    await assertKeyBelongs(store, secrets.digest('key-check', ''))
+    if (mode !== 'counter') await seedPractice(store, secrets, clock)
+    return { store, secrets }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 async function seedPractice(

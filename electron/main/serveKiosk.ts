@@ -1,8 +1,7 @@
-import type { EventPayload } from '#shared/ipc/contract'
-import type { KioskEvent } from '#shared/ipc/channels'
 import { Dispatcher } from '../delivery/dispatcher'
 import { listPracticeMails } from '../delivery/practiceMailbox'
 import { practiceMailCourier } from '../delivery/practiceMailCourier'
+import type { Notify } from '../ipc/createNotifier'
 import { kioskHandlers } from '../ipc/kioskHandlers'
 import type { KioskHandlers } from '../ipc/registerHandlers'
 import { resetHandlers } from '../ipc/resetHandlers'
@@ -30,7 +29,7 @@ export interface ServeParts extends OpenStore {
   readonly logger: Logger
   readonly pictures: PictureMaker
   readonly passwordHasher: PasswordHasher
-  readonly notify: <E extends KioskEvent>(event: E, payload: EventPayload<E>) => void
+  readonly notify: Notify
 }
 
 /** Joins the services over an open store: everything of the kiosk but its window. */
@@ -63,9 +62,12 @@ export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   return {
     handlers: { ...kioskHandlers(reset, readInbox), ...resetHandlers(reset) },
     async dispose() {
-      reset.dispose()
       await dispatcher.dispose()
-      await store.close()
+      try {
+        await reset.dispose()
+      } finally {
+        await store.close()
+      }
     },
   }
 }

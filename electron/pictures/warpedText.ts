@@ -1,84 +1,124 @@
-import type { Font, PathCommand } from 'opentype.js'
+import type { Font } from 'opentype.js'
 import type { RandomSource } from '../platform/randomSource'
+import { between } from './chance'
+import { contoursOf, retraced, type Contour, type Point, type Warp } from './contour'
 
-type Point = readonly [x: number, y: number]
-/** Moves a point of an outline somewhere else. */
-type Warp = (point: Point) => Point
-
-const FONT_SIZE = 64
-const BASELINE_Y = 70
-const LEFT_X = 22
-const ADVANCE_X = 64
-
-/** An even choice out of [from, to). */
-function between(random: RandomSource, from: number, to: number): number {
-  return from + (random.integerBelow(10_000) / 10_000) * (to - from)
+/** What a character covers: the corner at its upper left and how far it reaches from there. */
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+export interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-/** Turns, stretches and leans one character about its own middle. */
-function characterWarp(random: RandomSource, [centreX, centreY]: Point): Warp {
-  const angle = between(random, -0.32, 0.32)
+const FONT_SIZE = 64
+const MARGIN_X = 8
+const GAP_X = 6
+
+/** Turns, stretches and leans a character. */
+function turn(random: RandomSource): Warp {
+  const angle = between(random, -0.26, 0.26)
   const stretchX = between(random, 0.9, 1.12)
-  const stretchY = between(random, 0.9, 1.12)
+  const stretchY = between(random, 0.95, 1.15)
   const lean = between(random, -0.2, 0.2)
-  const shiftY = between(random, -5, 5)
   return ([x, y]) => {
-    const dx = (x - centreX) * stretchX + (y - centreY) * lean
-    const dy = (y - centreY) * stretchY
+    const leantX = x * stretchX + y * lean
+    const stretchedY = y * stretchY
     return [
-      centreX + dx * Math.cos(angle) - dy * Math.sin(angle),
-      centreY + dx * Math.sin(angle) + dy * Math.cos(angle) + shiftY,
+      leantX * Math.cos(angle) - stretchedY * Math.sin(angle),
+      leantX * Math.sin(angle) + stretchedY * Math.cos(angle),
     ]
   }
 }
 
-/** Bends the whole line, so that no character keeps the outline that it has in the font. */
-function lineWarp(random: RandomSource): Warp {
-  const heightY = between(random, 3, 6)
-  const lengthX = between(random, 70, 120)
-  const phase = between(random, 0, 2 * Math.PI)
-  return ([x, y]) => [
-    x + 2 * Math.sin(y / 23 + phase),
-    y + heightY * Math.sin((2 * Math.PI * x) / lengthX + phase),
-  ]
-}
-
-function number(value: number): string {
-  return value.toFixed(1)
-}
-
-function warpCommand(command: PathCommand, warp: Warp): string {
-  const at = (x: number, y: number) => warp([x, y]).map(number).join(' ')
-  switch (command.type) {
-    case 'M':
-    case 'L':
-      return command.type + at(command.x, command.y)
-    case 'Q':
-      return `Q${at(command.x1, command.y1)} ${at(command.x, command.y)}`
-    case 'C':
-      return `C${at(command.x1, command.y1)} ${at(command.x2, command.y2)} ${at(command.x, command.y)}`
-    case 'Z':
-      return 'Z'
+/**
+ * Waves across and along, which no turning and stretching undoes. One after the other, each moves
+ * points in one direction only, so that lines which did not cross before do not cross after.
+ */
+function waves(random: RandomSource, height: readonly [from: number, to: number]): Warp {
+  const wave = () => {
+    const size = between(random, ...height)
+    const length = between(random, 42, 75)
+    const phase = between(random, 0, 2 * Math.PI)
+    return (at: number) => size * Math.sin((2 * Math.PI * at) / length + phase)
+  }
+  const across = wave()
+  const along = wave()
+  return ([x, y]) => {
+    const movedX = x + across(y)
+    return [movedX, y + along(movedX)]
   }
 }
 
-/** The text as one outline (SVG path data) in which no character can be read back as text. */
-export function warpedText(font: Font, text: string, random: RandomSource): string {
-  const bend = lineWarp(random)
-  return [...text]
-    .map((character, index) => {
-      const x = LEFT_X + index * ADVANCE_X
-      const turn = characterWarp(random, [x + ADVANCE_X / 3, BASELINE_Y - FONT_SIZE / 3])
-      const outline = font.getPath(character, x, BASELINE_Y, FONT_SIZE)
-      return outline.commands
-        .map((command) => warpCommand(command, (at) => bend(turn(at))))
-        .join('')
-    })
-    .join('')
+/** Bends the whole line. */
+function bend(random: RandomSource): Warp {
+  const heightY = between(random, 3, 6)
+  const lengthX = between(random, 90, 140)
+  const phase = between(random, 0, 2 * Math.PI)
+  return ([x, y]) => [x, y + heightY * Math.sin((2 * Math.PI * x) / lengthX + phase)]
 }
 
-/** A curve from edge to edge that crosses the characters. */
-export function strayCurve(width: number, height: number, random: RandomSource): string {
-  const y = () => number(between(random, height * 0.2, height * 0.8))
-  return `M0 ${y()}C${number(width / 3)} ${y()} ${number((width * 2) / 3)} ${y()} ${width} ${y()}`
+function moved(contours: readonly Contour[], warp: Warp): readonly Contour[] {
+  return contours.map((contour) => contour.map(warp))
+}
+
+function boxOf(contours: readonly Contour[]): Box {
+  const xs = contours.flat().map(([x]) => x)
+  const ys = contours.flat().map(([, y]) => y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+function warpedCharacter(font: Font, character: string, random: RandomSource) {
+  const outline = contoursOf(font.getPath(character, 0, 0, FONT_SIZE).commands)
+  const turned = moved(
+    outline.map((contour) => retraced(contour, random)),
+    turn(random),
+  )
+  const contours = moved(turned, waves(random, [1.2, 2.2]))
+  return { contours, box: boxOf(contours) }
+}
+
+/**
+ * Where each character begins, and how much narrower all are drawn to fit. They stay apart: where
+ * two covered each other, the even-odd rule would cut a hole.
+ */
+function layOut(boxes: readonly Box[], width: number, random: RandomSource) {
+  const wanted = boxes.reduce((sum, box) => sum + box.width, 0)
+  const room = width - 2 * MARGIN_X - GAP_X * (boxes.length - 1)
+  const scale = Math.min(1, room / wanted)
+  const shares = Array.from({ length: boxes.length + 1 }, () => between(random, 0.5, 1.5))
+  const spare = (room - wanted * scale) / shares.reduce((sum, share) => sum + share, 0)
+  let end = MARGIN_X - GAP_X
+  const starts = boxes.map((box, index) => {
+    const start = end + GAP_X + spare * (shares[index] ?? 0)
+    end = start + box.width * scale
+    return start
+  })
+  return { scale, starts }
+}
+
+/** The closed lines of a text that is easy to see and hard to trace back to the font. */
+export function warpedText(
+  font: Font,
+  text: string,
+  { width, height }: Size,
+  random: RandomSource,
+): readonly Contour[] {
+  const characters = [...text].map((character) => warpedCharacter(font, character, random))
+  const boxes = characters.map(({ box }) => box)
+  const { scale, starts } = layOut(boxes, width, random)
+  const line = bend(random)
+  return characters.flatMap(({ contours, box }, index) => {
+    const top = (height - box.height) / 2 + between(random, -5, 5)
+    const place = ([x, y]: Point): Point => [
+      (starts[index] ?? 0) + (x - box.x) * scale,
+      top + y - box.y,
+    ]
+    return moved(contours, (point) => line(place(point)))
+  })
 }

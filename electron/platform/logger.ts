@@ -1,6 +1,5 @@
-/** Facts about the program, for whoever looks after the kiosk. Never about a person. */
+/** What went wrong, for whoever looks after the kiosk. Never about a person. */
 export interface Logger {
-  info(event: string): void
   /** Bugs and broken storage. Only the kind of error and where it arose are written. */
   error(event: string, error: unknown): void
 }
@@ -14,7 +13,6 @@ function whereFrom(error: unknown): string {
 
 export function createLogger(write: (line: string) => void): Logger {
   return {
-    info: (event) => write(`info ${event}\n`),
     error: (event, error) => write(`error ${event} ${whereFrom(error)}\n`),
   }
 }

@@ -22,7 +22,6 @@ export function loadSecretKey(file: string, random: RandomSource): Uint8Array {
 
 /** Written whole under another name first: a pulled plug must not leave half a key. */
 function createKeyFile(file: string, random: RandomSource): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.new`
   const handle = fs.openSync(draft, 'w', 0o600)
   fs.writeSync(handle, random.bytes(KEY_BYTES))

@@ -8,7 +8,7 @@ import { SerialQueue } from '../platform/serialQueue'
 import { endsUse } from '../storage/storeError'
 import { identify, showPicture } from './identify'
 import type { ResetParts } from './resetParts'
-import { transition, type ResetFact, type ResetSession } from './resetSession'
+import { canGoBack, transition, type ResetFact, type ResetSession } from './resetSession'
 import { screenViewOf } from './screenViewOf'
 import { resendCode, sendCode } from './sendCode'
 import { forgetCutOffSessions, forgetSession, releaseCodes } from './sessionEnd'
@@ -50,8 +50,12 @@ export class ResetService {
     await forgetCutOffSessions(this.#parts)
   }
 
-  dispose(): void {
+  /** Lets what is under way finish, then leaves nothing of the session behind. */
+  async dispose(): Promise<void> {
     this.#callOffExpiry?.()
+    await this.#inTurn(async () => {
+      if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts)
+    })
   }
 
   /** The name of the session under way; null between two. */
@@ -64,6 +68,9 @@ export class ResetService {
     return this.#inTurn(async () => {
       await this.#endWhenExpired()
       return await this.#stateNow()
+    }).catch((error: unknown) => {
+      if (this.#isStoreBroken) return this.#stateNow()
+      throw error
     })
   }
 
@@ -107,7 +114,9 @@ export class ResetService {
   }
 
   returnToCode(): Promise<Reply> {
-    return this.#at('choose-contact', () => happened({ kind: 'returned-to-code' }))
+    return this.#at('choose-contact', ({ code }) =>
+      code === null ? outOfStep() : happened({ kind: 'returned-to-code' }),
+    )
   }
 
   submitCode(input: { readonly code: string }): Promise<Reply> {
@@ -132,6 +141,7 @@ export class ResetService {
 
   goBack(): Promise<Reply> {
     return this.#perform(async (session) => {
+      if (!canGoBack(session)) return outOfStep()
       if (session.step === 'choose-contact') await releaseCodes(this.#parts, session.sessionId)
       return happened({ kind: 'went-back', picture: showPicture(this.#parts) })
     })
@@ -171,10 +181,19 @@ export class ResetService {
       try {
         return await work()
       } catch (error) {
-        this.#isStoreBroken ||= endsUse(error)
+        if (endsUse(error)) await this.#close()
         throw error
       }
     })
+  }
+
+  /** The page learns of it at once: nobody's screen may stay where nothing can end it any more. */
+  async #close(): Promise<void> {
+    if (this.#isStoreBroken) return
+    this.#isStoreBroken = true
+    this.#callOffExpiry?.()
+    this.#parts.onForgotten()
+    this.#parts.onStateChanged(await this.#stateNow())
   }
 
   async #apply(fact: ResetFact): Promise<void> {
@@ -203,6 +222,7 @@ export class ResetService {
   async #expire(): Promise<void> {
     try {
       const state = await this.state()
+      if (this.#isStoreBroken) return
       if (state.sessionEndsAtMs === null) this.#parts.onStateChanged(state)
       else this.#scheduleExpiry()
     } catch (error) {

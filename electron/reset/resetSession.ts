@@ -122,6 +122,12 @@ function afterIdentified(
   return { step, sessionId, startedAtMs, reason, subject, chosen: null, code: null }
 }
 
+const STEPS_WITH_A_WAY_BACK = ['reason', 'identify', 'choose-contact', 'enter-code']
+
+export function canGoBack({ step }: ResetSession): boolean {
+  return STEPS_WITH_A_WAY_BACK.includes(step)
+}
+
 /** 「もどる」: only where nothing has been decided yet; a code that was sent stays good. */
 function stepBefore(session: ResetSession, picture: ShownPicture): ResetSession {
   switch (session.step) {

@@ -17,6 +17,8 @@ export async function releaseCodes({ store, clock }: EndParts, sessionId: string
 export async function forgetSession(parts: EndParts, sessionId: string): Promise<void> {
   await releaseCodes(parts, sessionId)
   await emptyPracticeMailbox(parts.store.sql)
+  // The log still holds what was deleted until it is copied over and emptied.
+  await parts.store.checkpoint()
 }
 
 /** At a start: sessions that a crash or a pulled plug cut off are over; counts and locks are not. */
@@ -26,4 +28,5 @@ export async function forgetCutOffSessions({ store, clock }: EndParts): Promise<
     await cancelWaiting(transaction, clock.nowMs())
     await emptyPracticeMailbox(transaction)
   })
+  await store.checkpoint()
 }

@@ -69,7 +69,7 @@ interface OutboxTable {
   /** The code, sealed with the kiosk's key; emptied once the message has met its fate. */
   sealed_code: Uint8Array | null
   due_at_ms: number
-  state: 'waiting' | 'delivered' | 'blocked' | 'unreachable' | 'suppressed' | 'cancelled'
+  state: 'waiting' | 'delivered' | 'blocked' | 'unreachable' | 'suppressed' | 'cancelled' | 'failed'
   settled_at_ms: number | null
 }
 

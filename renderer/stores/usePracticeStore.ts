@@ -17,16 +17,19 @@ export const usePracticeStore = defineStore('practice', () => {
     if (hasNewMail) openMailId.value = newestId
   }
 
-  /** `initial` is null where nothing is simulated (窓口); nothing is listened for there. */
-  function start(initial: PracticeInbox | null): void {
-    if (initial === null) return
+  /** Before anything is asked: a mail may arrive while the page is still loading its fonts. */
+  function listen(): void {
     bridge.on['practice:inbox-changed'](show)
-    show(initial)
+  }
+
+  /** What the devices held when the page asked; what was told meanwhile is newer. */
+  function start(initial: PracticeInbox | null): void {
+    if (initial !== null && inbox.value === null) show(initial)
   }
 
   function toggleMail(id: number): void {
     openMailId.value = openMailId.value === id ? null : id
   }
 
-  return { inbox, mails, openMailId, start, toggleMail }
+  return { inbox, mails, openMailId, listen, start, toggleMail }
 })

@@ -78,5 +78,5 @@ export function ensureXvfb() {
 
 export function hasDisplay() {
   if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 }

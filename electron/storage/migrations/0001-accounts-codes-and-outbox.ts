@@ -57,7 +57,9 @@ const STATEMENTS = [
     sealed_code BLOB,
     due_at_ms INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (
-      state IN ('waiting', 'delivered', 'blocked', 'unreachable', 'suppressed', 'cancelled')
+      state IN (
+        'waiting', 'delivered', 'blocked', 'unreachable', 'suppressed', 'cancelled', 'failed'
+      )
     ),
     settled_at_ms INTEGER,
     -- What has met its fate keeps no code.

@@ -24,7 +24,10 @@ function registerScheme(scheme, privileges) {
     scheme: name,
     mapped: secure ? 'https' : 'http',
     label: label(name),
-    toElectron: new RegExp(`\\b${secure ? 'https' : 'http'}://([a-z0-9._-]+)\\.${label(name)}\\.${domain}(?![a-z0-9.-])`, 'gi'),
+    toElectron: new RegExp(
+      `\\b${secure ? 'https' : 'http'}://([a-z0-9._-]+)\\.${label(name)}\\.${domain}(?![a-z0-9.-])`,
+      'gi',
+    ),
     toChromium: new RegExp(`^${name.replace(/[+.]/g, '\\$&')}://([^/?#:]*)`, 'i'),
   }))
 }
@@ -32,14 +35,18 @@ function registerScheme(scheme, privileges) {
 /** Rewrites every mapped address in a text: an address alone, or the messages of a test driver. */
 function toElectron(/** @type {string} */ text) {
   if (!text.includes(`.${domain}`)) return text
-  return rules.reduce((result, rule) => result.replace(rule.toElectron, `${rule.scheme}://$1`), text)
+  return rules.reduce(
+    (result, rule) => result.replace(rule.toElectron, `${rule.scheme}://$1`),
+    text,
+  )
 }
 
 /** @param {string} address */
 function toChromium(address) {
   for (const rule of rules) {
     const host = rule.toChromium.exec(address)
-    if (host) return `${rule.mapped}://${host[1]}.${rule.label}.${domain}${slash(address.slice(host[0].length))}`
+    if (host)
+      return `${rule.mapped}://${host[1]}.${rule.label}.${domain}${slash(address.slice(host[0].length))}`
   }
   return address
 }
@@ -57,7 +64,11 @@ function schemeOf(address) {
 /** @param {string} address as the app knows it; Node's URL gives "null" for schemes it does not know */
 function originOf(address) {
   const standard = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)/i.exec(address)
-  return standard && schemeOf(address) !== 'file' ? `${standard[1]}://${standard[2]}` : schemeOf(address) === 'file' ? 'file://' : 'null'
+  return standard && schemeOf(address) !== 'file'
+    ? `${standard[1]}://${standard[2]}`
+    : schemeOf(address) === 'file'
+      ? 'file://'
+      : 'null'
 }
 
 module.exports = { registerScheme, schemes, toElectron, toChromium, schemeOf, originOf }

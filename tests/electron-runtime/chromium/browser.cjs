@@ -33,12 +33,24 @@ function launchBrowser({ appended, screen }) {
   const end = endOnce(child, profile)
   setImmediate(sweepProfiles)
   const openAppWindow = () => handOverAppWindow(executable, flags)
-  return { connection: connect(child), process: child, executable, profile, headless, openAppWindow, end }
+  return {
+    connection: connect(child),
+    process: child,
+    executable,
+    profile,
+    headless,
+    openAppWindow,
+    end,
+  }
 }
 
 /** @param {string} executable @param {string[]} flags */
 function handOverAppWindow(executable, flags) {
-  const child = spawn(executable, flags.filter((flag) => flag !== '--remote-debugging-pipe'), { stdio: 'ignore' })
+  const child = spawn(
+    executable,
+    flags.filter((flag) => flag !== '--remote-debugging-pipe'),
+    { stdio: 'ignore' },
+  )
   child.unref()
 }
 
@@ -47,13 +59,19 @@ function startChromium(executable, flags) {
   const noise = process.env['MADOGUCHI_CHROMIUM_LOG'] ? 'inherit' : 'ignore'
   // Its own group, so that one signal ends all of its processes. Chromium reads commands from pipe 3 and
   // quits by itself at that pipe's end: this is what ends it when we are killed and can do nothing.
-  return spawn(executable, flags, { stdio: ['ignore', noise, noise, 'pipe', 'pipe'], detached: true })
+  return spawn(executable, flags, {
+    stdio: ['ignore', noise, noise, 'pipe', 'pipe'],
+    detached: true,
+  })
 }
 
 /** @param {ChildProcess} child */
 function connect(child) {
   const [, , , output, input] = child.stdio
-  return new Connection(/** @type {import('node:stream').Writable} */ (output), /** @type {import('node:stream').Readable} */ (input))
+  return new Connection(
+    /** @type {import('node:stream').Writable} */ (output),
+    /** @type {import('node:stream').Readable} */ (input),
+  )
 }
 
 /** @param {ChildProcess} child @param {string} profile */

@@ -40,7 +40,9 @@ class DevToolsSession {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { name, resolve, reject })
       const session = this.id ? { sessionId: this.id } : {}
-      this.connection.write(JSON.stringify({ id, method: name, params: parameters ?? {}, ...session }))
+      this.connection.write(
+        JSON.stringify({ id, method: name, params: parameters ?? {}, ...session }),
+      )
     })
   }
 
@@ -66,7 +68,8 @@ class DevToolsSession {
 
   /** @param {Message} message */
   receive(message) {
-    if (message.id === undefined) return void this.events.emit(String(message.method), message.params)
+    if (message.id === undefined)
+      return void this.events.emit(String(message.method), message.params)
     const waiting = this.waiting.get(message.id)
     this.waiting.delete(message.id)
     if (!waiting) return
@@ -76,7 +79,8 @@ class DevToolsSession {
 
   close() {
     this.closed = true
-    for (const { name, reject } of this.waiting.values()) reject(new ProtocolError(name, 'the page is gone'))
+    for (const { name, reject } of this.waiting.values())
+      reject(new ProtocolError(name, 'the page is gone'))
     this.waiting.clear()
     this.connection.sessions.delete(this.id)
   }

@@ -21,12 +21,16 @@ function findChromium() {
   const chosen = process.env['MADOGUCHI_CHROMIUM']
   if (chosen) return isExecutable(chosen) ? chosen : undefined
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].filter(Boolean)
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable)
+  return names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find(isExecutable)
 }
 
 function missingChromiumMessage() {
   const chosen = process.env['MADOGUCHI_CHROMIUM']
-  const tried = chosen ? `MADOGUCHI_CHROMIUM=${chosen} is no executable file.` : `Looked for ${names.join(', ')}.`
+  const tried = chosen
+    ? `MADOGUCHI_CHROMIUM=${chosen} is no executable file.`
+    : `Looked for ${names.join(', ')}.`
   return [
     'electron-runtime: Chromium was not found, and without it there is no window.',
     tried,

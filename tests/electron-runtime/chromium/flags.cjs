@@ -75,7 +75,14 @@ const blankAppPage = 'data:text/html,<title></title>'
 const onDisplay = [`--app=${blankAppPage}`, '--test-type']
 
 /** Switches that must stay the runtime's own, whatever the app or a test driver appends. */
-const reserved = new Set(['user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe', 'headless', 'host-resolver-rules', 'enable-features'])
+const reserved = new Set([
+  'user-data-dir',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'headless',
+  'host-resolver-rules',
+  'enable-features',
+])
 
 /**
  * @param {[string, string][]} appended
@@ -92,7 +99,9 @@ function appendedFlags(appended) {
  * @returns {string[]}
  */
 function chromiumFlags({ profile, headless, screen, appended }) {
-  const features = appended.filter(([name]) => name === 'disable-features').flatMap(([, value]) => value.split(','))
+  const features = appended
+    .filter(([name]) => name === 'disable-features')
+    .flatMap(([, value]) => value.split(','))
   return [
     ...appendedFlags(appended),
     ...alone,
@@ -100,7 +109,14 @@ function chromiumFlags({ profile, headless, screen, appended }) {
     `--disable-features=${[...new Set([...disabledFeatures, ...features])].join(',')}`,
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
-    ...(headless ? ['--headless=new', '--no-startup-window', '--disable-gpu', `--screen-info={${screen.width}x${screen.height}}`] : onDisplay),
+    ...(headless
+      ? [
+          '--headless=new',
+          '--no-startup-window',
+          '--disable-gpu',
+          `--screen-info={${screen.width}x${screen.height}}`,
+        ]
+      : onDisplay),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

@@ -87,20 +87,29 @@ class TestDriver {
     if (text.startsWith('{"method":"Target.')) this.noticeTarget(JSON.parse(text))
     // Electron decides about leaving a page by itself; a driver's answer would race with the app's.
     if (/^{"method":"Page.javascriptDialogOpening".*"type":"beforeunload"/.test(text)) return
-    const held = this.held.get(sessionId) ?? this.held.get(/"method":"Target\.(?:attached|detached)\w+","params":{"sessionId":"(\w+)"/.exec(text.slice(0, 120))?.[1] ?? '')
+    const held =
+      this.held.get(sessionId) ??
+      this.held.get(
+        /"method":"Target\.(?:attached|detached)\w+","params":{"sessionId":"(\w+)"/.exec(
+          text.slice(0, 120),
+        )?.[1] ?? '',
+      )
     if (held) return void held.push(text)
     this.forward(text, sessionId)
   }
 
   /** @param {string} text @param {string} sessionId */
   forward(text, sessionId) {
-    const own = sessionId === this.browserSession ? text.replace(/,"sessionId":"[0-9A-F]+"}$/, '}') : text
+    const own =
+      sessionId === this.browserSession ? text.replace(/,"sessionId":"[0-9A-F]+"}$/, '}') : text
     this.socket.send(toElectron(own))
   }
 
   /** A driver has every new page wait for it; one that it never sees must not. @param {string} sessionId */
   letRun(sessionId) {
-    this.pending?.write(JSON.stringify({ id: 0, method: 'Runtime.runIfWaitingForDebugger', sessionId }))
+    this.pending?.write(
+      JSON.stringify({ id: 0, method: 'Runtime.runIfWaitingForDebugger', sessionId }),
+    )
   }
 
   /** @param {string} targetId */
@@ -114,7 +123,11 @@ class TestDriver {
       const texts = target === targetId ? this.held.get(sessionId) : undefined
       if (!texts) continue
       this.held.delete(sessionId)
-      for (const text of texts) this.forward(text, text.startsWith('{"method":"Target.attached') ? this.browserSession : sessionId)
+      for (const text of texts)
+        this.forward(
+          text,
+          text.startsWith('{"method":"Target.attached') ? this.browserSession : sessionId,
+        )
     }
   }
 
@@ -123,7 +136,8 @@ class TestDriver {
     if (!sessionId) return
     if (method === 'Target.attachedToTarget') {
       this.targets.set(sessionId, targetInfo?.targetId ?? '')
-      if (targetInfo?.type === 'page' && !shownTargets.has(targetInfo.targetId)) this.held.set(sessionId, [])
+      if (targetInfo?.type === 'page' && !shownTargets.has(targetInfo.targetId))
+        this.held.set(sessionId, [])
       if (hiddenTargets.has(targetInfo?.targetId ?? '')) this.letRun(sessionId)
       this.pending?.foreign.set(sessionId, (text, id) => this.fromChromium(text, id))
     } else if (method === 'Target.detachedFromTarget') {
@@ -162,7 +176,13 @@ function answerVersion(request, response, id) {
   const known = request.url?.startsWith('/json/version')
   response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' })
   const address = `ws://${request.headers.host}/devtools/browser/${id}`
-  response.end(JSON.stringify(known ? { Browser: `Electron/${process.versions['electron']}`, webSocketDebuggerUrl: address } : {}))
+  response.end(
+    JSON.stringify(
+      known
+        ? { Browser: `Electron/${process.versions['electron']}`, webSocketDebuggerUrl: address }
+        : {},
+    ),
+  )
 }
 
 /** Whether somebody else can answer what a page asks of its user. */

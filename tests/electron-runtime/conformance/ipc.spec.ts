@@ -12,29 +12,44 @@ test.describe('ipcRenderer.invoke', () => {
   })
 
   test('rejects with the channel and the error', async ({ page }) => {
-    const message = await page.evaluate(() => api.invoke('fail').catch((error: Error) => error.message))
+    const message = await page.evaluate(() =>
+      api.invoke('fail').catch((error: Error) => error.message),
+    )
     expect(message).toBe("Error invoking remote method 'fail': TypeError: it went wrong")
   })
 
   test('says that nobody handles a channel', async ({ page }) => {
-    const message = await page.evaluate(() => api.invoke('nobody').catch((error: Error) => error.message))
-    expect(message).toBe("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'")
+    const message = await page.evaluate(() =>
+      api.invoke('nobody').catch((error: Error) => error.message),
+    )
+    expect(message).toBe(
+      "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
+    )
   })
 
   test('refuses functions and DOM nodes before anything is sent', async ({ page }) => {
     for (const name of ['invokeFunction', 'invokeNode'] as const) {
-      const message = await page.evaluate((name) => api[name]().catch((error: Error) => error.message), name)
+      const message = await page.evaluate(
+        (name) => api[name]().catch((error: Error) => error.message),
+        name,
+      )
       expect(message).toMatch(/could not be cloned/)
     }
   })
 
   test('rejects when the handler returns a function', async ({ page }) => {
-    const message = await page.evaluate(() => api.invoke('function').catch((error: Error) => error.message))
+    const message = await page.evaluate(() =>
+      api.invoke('function').catch((error: Error) => error.message),
+    )
     expect(message).toMatch(/could not be cloned/)
   })
 
   test("tells the handler the sender frame under the app's own address", async ({ page }) => {
-    expect(await page.evaluate(() => api.invoke('sender'))).toEqual(['app://bundle/index.html', true, true])
+    expect(await page.evaluate(() => api.invoke('sender'))).toEqual([
+      'app://bundle/index.html',
+      true,
+      true,
+    ])
   })
 
   test('takes under 3 ms a round trip', async ({ page }) => {
@@ -44,13 +59,18 @@ test.describe('ipcRenderer.invoke', () => {
       for (let index = 0; index < 100; index++) await api.invoke('echo', { index })
       return (performance.now() - start) / 100
     })
-    test.info().annotations.push({ type: 'round trip', description: `${milliseconds.toFixed(2)} ms` })
+    test
+      .info()
+      .annotations.push({ type: 'round trip', description: `${milliseconds.toFixed(2)} ms` })
     // A loaded machine may take longer; ten times as long would be a defect.
     expect(milliseconds).toBeLessThan(30)
   })
 })
 
-test('ipcRenderer.send reaches main, event.reply comes back, and removing the listener ends it', async ({ page, electronApp }) => {
+test('ipcRenderer.send reaches main, event.reply comes back, and removing the listener ends it', async ({
+  page,
+  electronApp,
+}) => {
   const heard = await page.evaluate(async () => {
     const heard: unknown[] = []
     let resolve: () => void = () => undefined
@@ -86,7 +106,9 @@ test('webContents.send refuses what cannot be cloned', async ({ window }) => {
   expect(message).toMatch(/could not be cloned|Failed to serialize/)
 })
 
-test('a second handler for a channel is refused, a removed one makes room', async ({ electronApp }) => {
+test('a second handler for a channel is refused, a removed one makes room', async ({
+  electronApp,
+}) => {
   const result = await electronApp.evaluate(({ ipcMain }) => {
     ipcMain.handle('twice', () => 1)
     let message = ''
@@ -106,5 +128,7 @@ test('a second handler for a channel is refused, a removed one makes room', asyn
 test('handleOnce answers once', async ({ page, electronApp }) => {
   await electronApp.evaluate(({ ipcMain }) => ipcMain.handleOnce('once', () => 'yes'))
   expect(await page.evaluate(() => api.invoke('once'))).toBe('yes')
-  expect(await page.evaluate(() => api.invoke('once').catch((error: Error) => error.message))).toMatch(/No handler registered/)
+  expect(
+    await page.evaluate(() => api.invoke('once').catch((error: Error) => error.message)),
+  ).toMatch(/No handler registered/)
 })

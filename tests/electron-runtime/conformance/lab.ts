@@ -1,5 +1,11 @@
 import path from 'node:path'
-import { test as base, _electron, type ElectronApplication, type JSHandle, type Page } from '@playwright/test'
+import {
+  test as base,
+  _electron,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+} from '@playwright/test'
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 
 export const fixtures = path.resolve(import.meta.dirname, '../fixtures')
@@ -9,7 +15,10 @@ export interface Lab {
   policy: string
   log: unknown[]
   requests: string[]
-  open(options?: BrowserWindowConstructorOptions, url?: string): { window: BrowserWindow; loaded: Promise<void> }
+  open(
+    options?: BrowserWindowConstructorOptions,
+    url?: string,
+  ): { window: BrowserWindow; loaded: Promise<void> }
 }
 
 export interface OpenPage {
@@ -26,7 +35,10 @@ interface TestFixtures {
   opened: OpenPage
 }
 
-export function launch(app: string, options: Parameters<typeof _electron.launch>[0] = {}): Promise<ElectronApplication> {
+export function launch(
+  app: string,
+  options: Parameters<typeof _electron.launch>[0] = {},
+): Promise<ElectronApplication> {
   return _electron.launch({ ...options, args: [path.join(fixtures, app), ...(options.args ?? [])] })
 }
 
@@ -34,7 +46,9 @@ export function launch(app: string, options: Parameters<typeof _electron.launch>
 export const test = base.extend<TestFixtures, { electronApp: ElectronApplication }>({
   electronApp: [
     async ({}, use) => {
-      const app = await launch('lab', { env: { ...(process.env as Record<string, string>), MADOGUCHI_HANG_MS: '600' } })
+      const app = await launch('lab', {
+        env: { ...(process.env as Record<string, string>), MADOGUCHI_HANG_MS: '600' },
+      })
       await use(app)
       await app.close()
     },
@@ -43,15 +57,20 @@ export const test = base.extend<TestFixtures, { electronApp: ElectronApplication
   open: async ({ electronApp }, use) => {
     await use(async (options, url) => {
       const coming = electronApp.waitForEvent('window')
-      await electronApp.evaluate((_electron, [options, url]) => {
-        lab.log.length = 0
-        lab.requests.length = 0
-        return lab.open(options, url).loaded.catch(() => undefined)
-      }, [options, url] as const)
+      await electronApp.evaluate(
+        (_electron, [options, url]) => {
+          lab.log.length = 0
+          lab.requests.length = 0
+          return lab.open(options, url).loaded.catch(() => undefined)
+        },
+        [options, url] as const,
+      )
       const page = await coming
       return { page, window: await electronApp.browserWindow(page) }
     })
-    await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.destroy()))
+    await electronApp.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().forEach((window) => window.destroy()),
+    )
   },
   opened: async ({ open }, use) => use(await open()),
   page: async ({ opened }, use) => use(opened.page),

@@ -15,8 +15,27 @@ class Screen extends EventEmitter {
   getPrimaryDisplay() {
     const size = browserState.screen ?? screenSize()
     const bounds = { x: 0, y: 0, ...size }
-    const fixed = { scaleFactor: 1, rotation: 0, internal: false, touchSupport: 'unknown', accelerometerSupport: 'unknown', monochrome: false, colorDepth: 24, depthPerComponent: 8, displayFrequency: 60, detected: true }
-    return { id: 1, label: 'screen', bounds, workArea: { ...bounds }, size: { ...size }, workAreaSize: { ...size }, ...fixed }
+    const fixed = {
+      scaleFactor: 1,
+      rotation: 0,
+      internal: false,
+      touchSupport: 'unknown',
+      accelerometerSupport: 'unknown',
+      monochrome: false,
+      colorDepth: 24,
+      depthPerComponent: 8,
+      displayFrequency: 60,
+      detected: true,
+    }
+    return {
+      id: 1,
+      label: 'screen',
+      bounds,
+      workArea: { ...bounds },
+      size: { ...size },
+      workAreaSize: { ...size },
+      ...fixed,
+    }
   }
 
   getAllDisplays() {

@@ -19,10 +19,28 @@ let helper
 async function openHelper() {
   const connection = await browserState.connected
   const page = await browserPage(connection)
-  for (const name of ['clipboard-read', 'clipboard-write']) await connection.root.tell('Browser.setPermission', { permission: { name }, setting: 'granted', origin })
-  page.on('Fetch.requestPaused', ({ requestId }) => void page.tell('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/html' }], body: '' }))
+  for (const name of ['clipboard-read', 'clipboard-write'])
+    await connection.root.tell('Browser.setPermission', {
+      permission: { name },
+      setting: 'granted',
+      origin,
+    })
+  page.on(
+    'Fetch.requestPaused',
+    ({ requestId }) =>
+      void page.tell('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: 200,
+        responseHeaders: [{ name: 'content-type', value: 'text/html' }],
+        body: '',
+      }),
+  )
   void page.tell('Runtime.runIfWaitingForDebugger')
-  await Promise.all([page.send('Page.enable'), page.send('Fetch.enable'), page.send('Emulation.setFocusEmulationEnabled', { enabled: true })])
+  await Promise.all([
+    page.send('Page.enable'),
+    page.send('Fetch.enable'),
+    page.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+  ])
   await page.send('Page.navigate', { url: `${origin}/` })
   return page
 }
@@ -30,8 +48,16 @@ async function openHelper() {
 /** @param {string} expression @returns {Promise<string>} */
 async function inHelper(expression) {
   const page = await (helper ??= openHelper())
-  const { result, exceptionDetails } = await page.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })
-  if (exceptionDetails) throw new Error(`electron-runtime: clipboard: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+  const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: true,
+  })
+  if (exceptionDetails)
+    throw new Error(
+      `electron-runtime: clipboard: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+    )
   return String(result.value ?? '')
 }
 
@@ -44,13 +70,19 @@ async function writeThroughPage(text) {
   })()`
   const [contents] = everyContents()
   const context = contents?.page.worlds.findContext(contents.mainFrame.devToolsId, true)
-  if (contents && context) await contents.page.tell('Runtime.evaluate', { expression, contextId: context.id, userGesture: true })
+  if (contents && context)
+    await contents.page.tell('Runtime.evaluate', {
+      expression,
+      contextId: context.id,
+      userGesture: true,
+    })
 }
 
 /** @param {string} text */
 async function write(text) {
   lastText = text
-  if (browserState.browser?.headless) await inHelper(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  if (browserState.browser?.headless)
+    await inHelper(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
   else await writeThroughPage(text)
 }
 
@@ -70,7 +102,10 @@ const clipboard = {
   },
   /** @param {string} text */
   writeText: (text) => enqueue(() => write(String(text))),
-  readText: () => enqueue(async () => (browserState.browser?.headless ? inHelper('navigator.clipboard.readText()') : lastText)),
+  readText: () =>
+    enqueue(async () =>
+      browserState.browser?.headless ? inHelper('navigator.clipboard.readText()') : lastText,
+    ),
 }
 
 module.exports = { clipboard }

@@ -10,7 +10,10 @@ const net = {
     const url = typeof input === 'string' ? input : input.url
     const handler = fromPartition('').protocol.handlers.get(url.split(':')[0]?.toLowerCase() ?? '')
     if (!handler) throw new Error('net::ERR_INTERNET_DISCONNECTED')
-    const request = new Request('http://placeholder.invalid/', typeof input === 'string' ? init : input)
+    const request = new Request(
+      'http://placeholder.invalid/',
+      typeof input === 'string' ? init : input,
+    )
     Object.defineProperty(request, 'url', { value: url, enumerable: true })
     return handler(request)
   },

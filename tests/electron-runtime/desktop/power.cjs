@@ -11,7 +11,8 @@ let lastBlocker = -1
 const powerSaveBlocker = {
   /** @param {string} type */
   start(type) {
-    if (!['prevent-app-suspension', 'prevent-display-sleep'].includes(type)) throw new TypeError('Error processing argument at index 0, conversion failure')
+    if (!['prevent-app-suspension', 'prevent-display-sleep'].includes(type))
+      throw new TypeError('Error processing argument at index 0, conversion failure')
     blockers.add(++lastBlocker)
     return lastBlocker
   },

@@ -15,8 +15,10 @@ const safeStorage = {
   getSelectedStorageBackend: () => 'basic_text',
   encryptString: () => refuse('encrypting the text provided to safeStorage.encryptString'),
   decryptString: () => refuse('decrypting the ciphertext provided to safeStorage.decryptString'),
-  encryptStringAsync: async () => refuse('encrypting the text provided to safeStorage.encryptStringAsync'),
-  decryptStringAsync: async () => refuse('decrypting the ciphertext provided to safeStorage.decryptStringAsync'),
+  encryptStringAsync: async () =>
+    refuse('encrypting the text provided to safeStorage.encryptStringAsync'),
+  decryptStringAsync: async () =>
+    refuse('decrypting the ciphertext provided to safeStorage.decryptStringAsync'),
   setUsePlainTextEncryption() {
     throw notImplemented('safeStorage.setUsePlainTextEncryption')
   },

@@ -24,7 +24,9 @@ class App extends EventEmitter {
     this.userAgentFallback = ''
     this.quitting = false
     /** @type {Promise<void>} */
-    this.ready = new Promise((resolve) => browserState.events.once('ready', () => setImmediate(() => this.becomeReady(resolve))))
+    this.ready = new Promise((resolve) =>
+      browserState.events.once('ready', () => setImmediate(() => this.becomeReady(resolve))),
+    )
     conceal(this, ['quitting', 'ready'])
     this.quitOnSignals()
   }
@@ -177,12 +179,14 @@ class App extends EventEmitter {
   // ---- switches
 
   enableSandbox() {
-    if (browserState.isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+    if (browserState.isReady)
+      throw new Error('app.enableSandbox() can only be called before app is ready')
     appFlags.sandboxAll = true
   }
 
   disableHardwareAcceleration() {
-    if (browserState.isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    if (browserState.isReady)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     appFlags.hardwareAcceleration = false
     commandLine.appendSwitch('disable-gpu')
   }
@@ -199,7 +203,9 @@ class App extends EventEmitter {
   addRecentDocument() {}
 
   focus() {
-    everyWindow().find((window) => window.isVisible())?.focus()
+    everyWindow()
+      .find((window) => window.isVisible())
+      ?.focus()
   }
 
   isAccessibilitySupportEnabled() {
@@ -214,7 +220,9 @@ class App extends EventEmitter {
 
   /** @param {Record<string, unknown>} [additionalData] */
   requestSingleInstanceLock(additionalData) {
-    return singleInstance.request(additionalData, (...words) => this.emit('second-instance', new EventObject(), ...words))
+    return singleInstance.request(additionalData, (...words) =>
+      this.emit('second-instance', new EventObject(), ...words),
+    )
   }
 
   hasSingleInstanceLock() {
@@ -228,8 +236,16 @@ class App extends EventEmitter {
 
 /** @returns {string[]} */
 function systemLanguages() {
-  const words = (process.env['LANGUAGE'] || process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '').split(':')
-  const languages = words.map((word) => word.split('.')[0]?.replace('_', '-') ?? '').filter((word) => /^[a-z]{2}/.test(word))
+  const words = (
+    process.env['LANGUAGE'] ||
+    process.env['LC_ALL'] ||
+    process.env['LC_MESSAGES'] ||
+    process.env['LANG'] ||
+    ''
+  ).split(':')
+  const languages = words
+    .map((word) => word.split('.')[0]?.replace('_', '-') ?? '')
+    .filter((word) => /^[a-z]{2}/.test(word))
   return languages.length ? languages : ['en-US']
 }
 

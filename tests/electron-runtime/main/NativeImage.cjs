@@ -44,7 +44,9 @@ class NativeImage {
   }
 
   getSize() {
-    return this.isPng() ? { width: this.encoded.readUInt32BE(16), height: this.encoded.readUInt32BE(20) } : { width: 0, height: 0 }
+    return this.isPng()
+      ? { width: this.encoded.readUInt32BE(16), height: this.encoded.readUInt32BE(20) }
+      : { width: 0, height: 0 }
   }
 
   getAspectRatio() {
@@ -53,7 +55,8 @@ class NativeImage {
   }
 
   toPNG() {
-    if (!this.isEmpty() && !this.isPng()) throw notImplemented('nativeImage.toPNG of a picture that is no PNG')
+    if (!this.isEmpty() && !this.isPng())
+      throw notImplemented('nativeImage.toPNG of a picture that is no PNG')
     return Buffer.from(this.encoded)
   }
 

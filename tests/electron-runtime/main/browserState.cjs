@@ -39,7 +39,9 @@ const browserState = {
 /** The screen there is without a display; a real one is asked. */
 function screenSize() {
   const match = /^(\d+)x(\d+)$/.exec(process.env['MADOGUCHI_SCREEN'] ?? '')
-  return match ? { width: Number(match[1]), height: Number(match[2]) } : { width: 1280, height: 800 }
+  return match
+    ? { width: Number(match[1]), height: Number(match[2]) }
+    : { width: 1280, height: 800 }
 }
 
 module.exports = { browserState, screenSize }

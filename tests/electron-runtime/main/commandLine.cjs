@@ -23,7 +23,8 @@ function parseCommandLine(words) {
     if (line.app === undefined && (word === '-r' || word === '--require')) {
       index += 1
       line.modules.push(words[index] ?? '')
-    } else if (line.app === undefined && (word === '-v' || word === '--version')) line.version = true
+    } else if (line.app === undefined && (word === '-v' || word === '--version'))
+      line.version = true
     else if (word === '--') {
       line.app ??= words[index + 1]
       break

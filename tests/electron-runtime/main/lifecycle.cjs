@@ -19,7 +19,9 @@ function exitNow(code) {
  */
 function onBrowserGone(code, signal) {
   if (browserState.exiting) return
-  process.stderr.write(`electron-runtime: Chromium ended unexpectedly (${signal ?? `exit code ${code}`}); the app ends with it.\n`)
+  process.stderr.write(
+    `electron-runtime: Chromium ended unexpectedly (${signal ?? `exit code ${code}`}); the app ends with it.\n`,
+  )
   process.stderr.write('electron-runtime: MADOGUCHI_CHROMIUM_LOG=1 shows what Chromium says.\n')
   exitNow(1)
 }

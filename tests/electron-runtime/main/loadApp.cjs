@@ -20,7 +20,9 @@ function refuse(message) {
 /** @param {import('./commandLine.cjs').CommandLine} line */
 function startApp(line) {
   if (line.app === undefined) {
-    refuse('electron-runtime: no app given. Usage: electron [switches] PATH [arguments], PATH being a folder with package.json or a script.')
+    refuse(
+      'electron-runtime: no app given. Usage: electron [switches] PATH [arguments], PATH being a folder with package.json or a script.',
+    )
   }
   const loading = runModulesAndApp(line)
   if (loading) loading.then(startBrowserSoon, failedToLoad)
@@ -48,7 +50,9 @@ function findScript(folder, asGiven) {
     application.appPath = manifest ? folder : path.dirname(script)
     return script
   } catch (error) {
-    return refuse(`Unable to find Electron app at ${path.resolve(asGiven)}\n\n${/** @type {Error} */ (error).message}`)
+    return refuse(
+      `Unable to find Electron app at ${path.resolve(asGiven)}\n\n${/** @type {Error} */ (error).message}`,
+    )
   }
 }
 

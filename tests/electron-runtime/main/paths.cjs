@@ -19,7 +19,8 @@ const defaults = {
   home: () => os.homedir(),
   appData: () => process.env['XDG_CONFIG_HOME'] || inHome('.config'),
   assets: () => path.dirname(executable),
-  userData: () => commandLine.getSwitchValue('user-data-dir') || path.join(getPath('appData'), application.name),
+  userData: () =>
+    commandLine.getSwitchValue('user-data-dir') || path.join(getPath('appData'), application.name),
   sessionData: () => getPath('userData'),
   temp: () => os.tmpdir(),
   exe: () => executable,

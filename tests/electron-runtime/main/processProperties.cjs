@@ -10,7 +10,12 @@ const nodePath = process.execPath
 
 /** @param {string} name @param {unknown} value */
 function define(name, value) {
-  Object.defineProperty(process, name, { value, writable: true, enumerable: true, configurable: true })
+  Object.defineProperty(process, name, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  })
 }
 
 /**
@@ -35,11 +40,15 @@ function dressProcess(words) {
 function surviveErrors() {
   process.on('uncaughtException', (error) => {
     if (process.listenerCount('uncaughtException') > 1) return
-    process.stderr.write(`A JavaScript error occurred in the main process\nUncaught Exception:\n${error?.stack ?? String(error)}\n`)
+    process.stderr.write(
+      `A JavaScript error occurred in the main process\nUncaught Exception:\n${error?.stack ?? String(error)}\n`,
+    )
   })
   process.on('unhandledRejection', (reason) => {
     if (process.listenerCount('unhandledRejection') > 1) return
-    process.stderr.write(`UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}\n`)
+    process.stderr.write(
+      `UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}\n`,
+    )
   })
 }
 
@@ -50,7 +59,9 @@ function forkAsNode() {
   childProcess.fork = /** @type {typeof fork} */ (
     (modulePath, args, options) => {
       const list = Array.isArray(args) ? args : []
-      const rest = /** @type {import('node:child_process').ForkOptions | undefined} */ (Array.isArray(args) ? options : args)
+      const rest = /** @type {import('node:child_process').ForkOptions | undefined} */ (
+        Array.isArray(args) ? options : args
+      )
       const env = { ...(rest?.env ?? process.env), ELECTRON_RUN_AS_NODE: '1' }
       return fork(modulePath, list, { ...rest, env })
     }

@@ -11,7 +11,10 @@ const { onBrowserGone } = require('./lifecycle.cjs')
 /** Electron becomes ready after the main script has run; its switches are complete then. */
 function startBrowserSoon() {
   if (commandLine.hasSwitch('remote-debugging-port')) {
-    listenForTestDriver(Number(commandLine.getSwitchValue('remote-debugging-port')), browserState.connected)
+    listenForTestDriver(
+      Number(commandLine.getSwitchValue('remote-debugging-port')),
+      browserState.connected,
+    )
   }
   setImmediate(startBrowser)
 }
@@ -32,7 +35,10 @@ function startBrowser() {
  */
 async function measureScreen(connection, firstPage) {
   const page = await attachToTarget(connection, await firstPage)
-  const { result } = await page.send('Runtime.evaluate', { expression: '[screen.width, screen.height]', returnByValue: true })
+  const { result } = await page.send('Runtime.evaluate', {
+    expression: '[screen.width, screen.height]',
+    returnByValue: true,
+  })
   const [width, height] = /** @type {[number, number]} */ (result.value)
   return { width, height }
 }
@@ -47,7 +53,9 @@ async function becomeReady({ connection, headless }) {
   const watching = watchTargets(connection)
   const firstPage = openFirstPage(connection)
   await watching
-  browserState.screen = headless ? screenSize() : await measureScreen(connection, firstPage).catch(screenSize)
+  browserState.screen = headless
+    ? screenSize()
+    : await measureScreen(connection, firstPage).catch(screenSize)
   browserState.connect(connection)
 }
 

@@ -7,7 +7,9 @@ const fs = require('node:fs')
 const path = require('node:path')
 
 /** @type {Record<string, string[]>} */
-const electronNames = JSON.parse(fs.readFileSync(path.join(__dirname, 'electronNames.json'), 'utf8'))
+const electronNames = JSON.parse(
+  fs.readFileSync(path.join(__dirname, 'electronNames.json'), 'utf8'),
+)
 
 /** @param {string} type @returns {Set<string>} */
 function namesOf(type) {
@@ -30,7 +32,8 @@ function strict(target, label, type) {
   const names = namesOf(type)
   return new Proxy(target, {
     get(object, name, receiver) {
-      if (typeof name === 'string' && !(name in object) && names.has(name)) throw notImplemented(`${label}.${name}`)
+      if (typeof name === 'string' && !(name in object) && names.has(name))
+        throw notImplemented(`${label}.${name}`)
       return Reflect.get(object, name, receiver)
     },
   })

@@ -19,7 +19,8 @@ function addFromCommandLine(words) {
 
 /** @param {string} name @param {string} [value] */
 function appendSwitch(name, value = '') {
-  if (typeof name !== 'string') throw new TypeError('Error processing argument at index 0, conversion failure')
+  if (typeof name !== 'string')
+    throw new TypeError('Error processing argument at index 0, conversion failure')
   switches.set(name.toLowerCase(), String(value))
   appended.add(name.toLowerCase())
 }

@@ -20,6 +20,7 @@ const types = /** @type {const} */ ({
 
 /** @type {Record<string, object>} */
 const unimplementedModules = {}
-for (const [name, type] of Object.entries(types)) unimplementedModules[name] = strict({}, name, type)
+for (const [name, type] of Object.entries(types))
+  unimplementedModules[name] = strict({}, name, type)
 
 module.exports = { unimplementedModules }

@@ -14,7 +14,11 @@ function installedElectron() {
   }
 }
 
-const versions = Object.freeze({ ...process.versions, electron: installedElectron(), chrome: chromeOf() })
+const versions = Object.freeze({
+  ...process.versions,
+  electron: installedElectron(),
+  chrome: chromeOf(),
+})
 
 /** Asked of the file beside the binary only later; a fixed shape is enough before that. */
 function chromeOf() {

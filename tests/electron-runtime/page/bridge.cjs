@@ -30,9 +30,25 @@ function createBridge(names) {
   const OwnMap = Map
   const OwnPromise = Promise
   const OwnString = String
-  const getDetail = /** @type {() => unknown} */ (getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get)
+  const getDetail = /** @type {() => unknown} */ (
+    getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get
+  )
   const cloned = /** @type {Record<string, true>} */ (Object.create(null))
-  for (const tag of ['Date', 'RegExp', 'Map', 'Set', 'ArrayBuffer', 'Blob', 'File', 'ImageData', 'Number', 'String', 'Boolean', 'BigInt']) cloned[`[object ${tag}]`] = true
+  for (const tag of [
+    'Date',
+    'RegExp',
+    'Map',
+    'Set',
+    'ArrayBuffer',
+    'Blob',
+    'File',
+    'ImageData',
+    'Number',
+    'String',
+    'Boolean',
+    'BigInt',
+  ])
+    cloned[`[object ${tag}]`] = true
 
   /** @typedef {{ kind: string, value: unknown, keys: string[] | null, items: Node[] | null, id: number }} Node */
   /** @typedef {(...words: unknown[]) => unknown} Callable */
@@ -47,17 +63,31 @@ function createBridge(names) {
   /** @type {unknown} */
   let reply
   let lastId = 0
-  const forget = new FinalizationRegistry((/** @type {number} */ id) => void tell({ __proto__: null, type: 'forget', id }))
+  const forget = new FinalizationRegistry(
+    (/** @type {number} */ id) => void tell({ __proto__: null, type: 'forget', id }),
+  )
   const forgetRegister = FinalizationRegistry.prototype.register
 
   /** @param {object} object @param {string | number} key @param {unknown} value */
   function define(object, key, value) {
-    defineProperty(object, key, /** @type {PropertyDescriptor} */ ({ __proto__: null, value, writable: true, enumerable: true, configurable: true }))
+    defineProperty(
+      object,
+      key,
+      /** @type {PropertyDescriptor} */ ({
+        __proto__: null,
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      }),
+    )
   }
 
   /** @param {string} kind @param {unknown} value @param {number} id @param {string[] | null} keys @param {Node[] | null} items @returns {Node} */
   function node(kind, value, id, keys, items) {
-    return /** @type {Node} */ (/** @type {unknown} */ ({ __proto__: null, kind, value, id, keys, items }))
+    return /** @type {Node} */ (
+      /** @type {unknown} */ ({ __proto__: null, kind, value, id, keys, items })
+    )
   }
 
   /** @param {Callable} callable */
@@ -101,7 +131,10 @@ function createBridge(names) {
     if (typeof value === 'function') return encodeFunction(/** @type {Callable} */ (value))
     if (typeof value === 'symbol') return node('clone', undefined, 0, null, null)
     if (typeof value !== 'object' || value === null) return node('clone', value, 0, null, null)
-    if (depth > 1000) throw new OwnError('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
+    if (depth > 1000)
+      throw new OwnError(
+        'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
+      )
     const known = /** @type {number | undefined} */ (apply(mapGet, seen, [value]))
     if (known !== undefined) return node('seen', undefined, known, null, null)
     const id = ++lastId
@@ -118,7 +151,8 @@ function createBridge(names) {
     if (getPrototypeOf(value) !== objectPrototype) {
       const promise = encodePromise(value)
       if (promise) return promise
-      if (typeof EventTarget === 'function' && tag !== '[object Object]') throw new OwnError('An object could not be cloned.')
+      if (typeof EventTarget === 'function' && tag !== '[object Object]')
+        throw new OwnError('An object could not be cloned.')
     }
     return encodeItems('object', value, id, seen, depth)
   }
@@ -140,7 +174,11 @@ function createBridge(names) {
       const key = /** @type {string} */ (names[index])
       if (!getOwnPropertyDescriptor(value, key)?.enumerable) continue
       define(keys, count, key)
-      define(items, count++, encode(/** @type {Record<string, unknown>} */ (value)[key], seen, depth + 1))
+      define(
+        items,
+        count++,
+        encode(/** @type {Record<string, unknown>} */ (value)[key], seen, depth + 1),
+      )
     }
     return node(kind, isArray(value) ? value.length : undefined, id, keys, items)
   }
@@ -161,10 +199,17 @@ function createBridge(names) {
   function decodeItems(packed, seen, frozen) {
     /** @type {object} */
     const result = packed.kind === 'array' ? [] : {}
-    if (packed.kind === 'array') define2Length(/** @type {unknown[]} */ (result), Number(packed.value))
+    if (packed.kind === 'array')
+      define2Length(/** @type {unknown[]} */ (result), Number(packed.value))
     apply(mapSet, seen, [packed.id, result])
     const { keys, items } = packed
-    if (keys && items) for (let index = 0; index < keys.length; index++) define(result, /** @type {string} */ (keys[index]), decode(/** @type {Node} */ (items[index]), seen, frozen))
+    if (keys && items)
+      for (let index = 0; index < keys.length; index++)
+        define(
+          result,
+          /** @type {string} */ (keys[index]),
+          decode(/** @type {Node} */ (items[index]), seen, frozen),
+        )
     return frozen ? freeze(result) : result
   }
 
@@ -175,12 +220,19 @@ function createBridge(names) {
 
   /** @param {number} id */
   function decodeFunction(id) {
-    const proxy = /** @type {Callable} */ ((...words) => {
-      const answer = ask({ __proto__: null, type: 'call', id, words: encode(words, new OwnMap(), 0) })
-      const value = decode(answer.result, new OwnMap(), false)
-      if (answer.fulfilled) return value
-      throw value
-    })
+    const proxy = /** @type {Callable} */ (
+      (...words) => {
+        const answer = ask({
+          __proto__: null,
+          type: 'call',
+          id,
+          words: encode(words, new OwnMap(), 0),
+        })
+        const value = decode(answer.result, new OwnMap(), false)
+        if (answer.fulfilled) return value
+        throw value
+      }
+    )
     apply(weakSet, proxies, [proxy, id])
     apply(forgetRegister, forget, [proxy, id])
     return proxy
@@ -212,7 +264,9 @@ function createBridge(names) {
 
   /** @param {string} name @param {unknown} detail */
   function send(name, detail) {
-    const options = /** @type {CustomEventInit} */ (/** @type {unknown} */ ({ __proto__: null, detail }))
+    const options = /** @type {CustomEventInit} */ (
+      /** @type {unknown} */ ({ __proto__: null, detail })
+    )
     if (channel) apply(dispatchEvent, channel, [new OwnCustomEvent(name, options)])
   }
 
@@ -233,7 +287,17 @@ function createBridge(names) {
     try {
       const callable = /** @type {Callable | undefined} */ (apply(mapGet, functions, [message.id]))
       if (!callable) throw new OwnError('The function is gone.')
-      result = encode(apply(callable, undefined, /** @type {unknown[]} */ (decode(/** @type {Node} */ (message.words), new OwnMap(), false))), new OwnMap(), 0)
+      result = encode(
+        apply(
+          callable,
+          undefined,
+          /** @type {unknown[]} */ (
+            decode(/** @type {Node} */ (message.words), new OwnMap(), false)
+          ),
+        ),
+        new OwnMap(),
+        0,
+      )
     } catch (error) {
       fulfilled = false
       result = encodeSafely(error)
@@ -264,8 +328,14 @@ function createBridge(names) {
       channel = target
       extra = handle
       const detail = (/** @type {Event} */ event) => apply(getDetail, event, [])
-      apply(addEventListener, target, [names.incoming, (/** @type {Event} */ event) => receive(/** @type {Message} */ (detail(event)))])
-      apply(addEventListener, target, [`${names.outgoing}-reply`, (/** @type {Event} */ event) => (reply = detail(event))])
+      apply(addEventListener, target, [
+        names.incoming,
+        (/** @type {Event} */ event) => receive(/** @type {Message} */ (detail(event))),
+      ])
+      apply(addEventListener, target, [
+        `${names.outgoing}-reply`,
+        (/** @type {Event} */ event) => (reply = detail(event)),
+      ])
     },
   }
 }

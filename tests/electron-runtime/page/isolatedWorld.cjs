@@ -54,7 +54,9 @@ function isolatedWorld(config, createBridge, createWire) {
     document.dispatchEvent(new MouseEvent(config.secret, { relatedTarget: target }))
     document.createElement('div').attachShadow({ mode: 'closed' }).append(target)
     bridge.open(target, (message) => {
-      const { question } = /** @type {{ question: Record<string, unknown> }} */ (/** @type {unknown} */ (message))
+      const { question } = /** @type {{ question: Record<string, unknown> }} */ (
+        /** @type {unknown} */ (message)
+      )
       return askAndWait(question) ?? { allow: false }
     })
   }
@@ -64,13 +66,26 @@ function isolatedWorld(config, createBridge, createWire) {
     watchKeys: (/** @type {{ value: boolean }} */ message) => void (watchKeys = message.value),
   }
   Object.defineProperty(globalThis, config.receive, {
-    value: (/** @type {{ type: string }} */ message) => receivers[message.type]?.(/** @type {never} */ (message)),
+    value: (/** @type {{ type: string }} */ message) =>
+      receivers[message.type]?.(/** @type {never} */ (message)),
   })
 
   /** @param {KeyboardEvent} event @returns {Record<string, unknown>} */
   function describeKey(event) {
     const { key, code, repeat, isComposing, shiftKey, ctrlKey, altKey, metaKey, location } = event
-    return { kind: 'key', phase: event.type, key, code, repeat, isComposing, shiftKey, ctrlKey, altKey, metaKey, location }
+    return {
+      kind: 'key',
+      phase: event.type,
+      key,
+      code,
+      repeat,
+      isComposing,
+      shiftKey,
+      ctrlKey,
+      altKey,
+      metaKey,
+      location,
+    }
   }
 
   // Keys that main forbids must also not become the character that follows them.
@@ -79,20 +94,34 @@ function isolatedWorld(config, createBridge, createWire) {
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     if (!watchKeys || !event.isTrusted) return
-    if (event.type === 'keypress' ? swallowed !== undefined && [swallowed, ''].includes(event.code) : askAndWait(describeKey(event)) === 'prevent') {
+    if (
+      event.type === 'keypress'
+        ? swallowed !== undefined && [swallowed, ''].includes(event.code)
+        : askAndWait(describeKey(event)) === 'prevent'
+    ) {
       event.preventDefault()
       event.stopImmediatePropagation()
       swallowed = event.code
     } else swallowed = undefined
   }
-  for (const type of ['keydown', 'keypress', 'keyup']) window.addEventListener(type, (event) => onKey(/** @type {KeyboardEvent} */ (event)), true)
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    window.addEventListener(type, (event) => onKey(/** @type {KeyboardEvent} */ (event)), true)
 
   const navigation = /** @type {EventTarget | undefined} */ (names['navigation'])
   // Addresses that never become a network request are stopped here; all others by the request itself.
   navigation?.addEventListener('navigate', (event) => {
     const { destination, cancelable, hashChange, navigationType, downloadRequest } =
-      /** @type {Event & { destination: { url: string, sameDocument: boolean }, hashChange: boolean, navigationType: string, downloadRequest: string | null }} */ (event)
-    if (destination.sameDocument || hashChange || !cancelable || navigationType === 'traverse' || downloadRequest !== null) return
+      /** @type {Event & { destination: { url: string, sameDocument: boolean }, hashChange: boolean, navigationType: string, downloadRequest: string | null }} */ (
+        event
+      )
+    if (
+      destination.sameDocument ||
+      hashChange ||
+      !cancelable ||
+      navigationType === 'traverse' ||
+      downloadRequest !== null
+    )
+      return
     if (/^(https?|javascript):/.test(destination.url)) return
     if (askAndWait({ kind: 'navigate', url: destination.url }) !== 'allow') event.preventDefault()
   })
@@ -108,9 +137,11 @@ function isolatedWorld(config, createBridge, createWire) {
   function watchTitle() {
     reportTitle()
     const watcher = new MutationObserver(reportTitle)
-    if (document.head) watcher.observe(document.head, { childList: true, subtree: true, characterData: true })
+    if (document.head)
+      watcher.observe(document.head, { childList: true, subtree: true, characterData: true })
   }
-  if (window === window.top) document.addEventListener('DOMContentLoaded', watchTitle, { once: true })
+  if (window === window.top)
+    document.addEventListener('DOMContentLoaded', watchTitle, { once: true })
 
   openBridge()
   return { bridge, wire, tell, askAndWait, receivers, config }

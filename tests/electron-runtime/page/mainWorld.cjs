@@ -21,7 +21,17 @@ function mainWorld(config, createBridge, wrapPageCalls) {
     const key = String(message.key)
     if (hasOwn(window, key)) return { fulfilled: false }
     const value = bridge.decodeFrozen(/** @type {never} */ (message.value))
-    defineProperty(window, key, /** @type {PropertyDescriptor} */ ({ __proto__: null, value, writable: false, enumerable: true, configurable: false }))
+    defineProperty(
+      window,
+      key,
+      /** @type {PropertyDescriptor} */ ({
+        __proto__: null,
+        value,
+        writable: false,
+        enumerable: true,
+        configurable: false,
+      }),
+    )
     return { fulfilled: true }
   }
 

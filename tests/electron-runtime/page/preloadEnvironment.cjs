@@ -29,7 +29,8 @@ function preloadEnvironment(world, facts) {
     }
     /** @param {string} name @param {Listener} listener @param {boolean} once */
     add(name, listener, once) {
-      if (typeof listener !== 'function') throw new TypeError('The "listener" argument must be of type Function.')
+      if (typeof listener !== 'function')
+        throw new TypeError('The "listener" argument must be of type Function.')
       this.listeners.set(name, [...(this.listeners.get(name) ?? []), { listener, once }])
       return this
     }
@@ -86,7 +87,11 @@ function preloadEnvironment(world, facts) {
     }
     /** @param {string} channel @param {unknown[]} words */
     sendSync(channel, ...words) {
-      const answer = world.askAndWait({ kind: 'send-sync', channel: String(channel), words: wire.encode(words) })
+      const answer = world.askAndWait({
+        kind: 'send-sync',
+        channel: String(channel),
+        words: wire.encode(words),
+      })
       return typeof answer === 'string' ? wire.decode(answer) : null
     }
   }
@@ -106,15 +111,28 @@ function preloadEnvironment(world, facts) {
     else settlers?.resolve(wire.decode(String(message.words)))
   }
   receivers['message'] = (/** @type {{ channel: string, words: string }} */ message) => {
-    const event = { sender: ipcRenderer, senderId: 0, ports: [], defaultPrevented: false, preventDefault() {} }
-    ipcRenderer.emit(message.channel, event, .../** @type {unknown[]} */ (wire.decode(message.words)))
+    const event = {
+      sender: ipcRenderer,
+      senderId: 0,
+      ports: [],
+      defaultPrevented: false,
+      preventDefault() {},
+    }
+    ipcRenderer.emit(
+      message.channel,
+      event,
+      .../** @type {unknown[]} */ (wire.decode(message.words)),
+    )
   }
 
   const contextBridge = {
     /** @param {string} key @param {unknown} api */
     exposeInMainWorld(key, api) {
-      const done = bridge.ask(/** @type {never} */ ({ type: 'expose', key: String(key), value: bridge.encode(api) }))
-      if (!done.fulfilled) throw new Error('Cannot bind an API on top of an existing property on the window object')
+      const done = bridge.ask(
+        /** @type {never} */ ({ type: 'expose', key: String(key), value: bridge.encode(api) }),
+      )
+      if (!done.fulfilled)
+        throw new Error('Cannot bind an API on top of an existing property on the window object')
     },
     exposeInIsolatedWorld() {
       throw new Error('electron-runtime: contextBridge.exposeInIsolatedWorld is not implemented')
@@ -128,24 +146,45 @@ function preloadEnvironment(world, facts) {
   const partly = (label, members) =>
     new Proxy(members, {
       get(target, name, receiver) {
-        if (typeof name === 'string' && !(name in target) && name !== 'then' && name !== 'toJSON') throw new Error(`electron-runtime: ${label}.${name} is not implemented`)
+        if (typeof name === 'string' && !(name in target) && name !== 'then' && name !== 'toJSON')
+          throw new Error(`electron-runtime: ${label}.${name} is not implemented`)
         return Reflect.get(target, name, receiver)
       },
     })
 
   let zoomLevel = 0
   const webFrame = partly('webFrame', {
-    setZoomFactor: (/** @type {number} */ factor) => tell({ type: 'zoom', level: (zoomLevel = Math.log(factor) / Math.log(1.2)) }),
-    setZoomLevel: (/** @type {number} */ level) => tell({ type: 'zoom', level: (zoomLevel = level) }),
+    setZoomFactor: (/** @type {number} */ factor) =>
+      tell({ type: 'zoom', level: (zoomLevel = Math.log(factor) / Math.log(1.2)) }),
+    setZoomLevel: (/** @type {number} */ level) =>
+      tell({ type: 'zoom', level: (zoomLevel = level) }),
     getZoomLevel: () => zoomLevel,
     getZoomFactor: () => 1.2 ** zoomLevel,
     setVisualZoomLevelLimits: () => tell({ type: 'visual-zoom-limits' }),
   })
 
-  const electron = partly('electron', { contextBridge: partly('contextBridge', contextBridge), ipcRenderer, webFrame })
-  const timers = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate: (/** @type {() => void} */ action) => setTimeout(action, 0), clearImmediate: clearTimeout }
+  const electron = partly('electron', {
+    contextBridge: partly('contextBridge', contextBridge),
+    ipcRenderer,
+    webFrame,
+  })
+  const timers = {
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    setImmediate: (/** @type {() => void} */ action) => setTimeout(action, 0),
+    clearImmediate: clearTimeout,
+  }
   const events = Object.assign(Emitter, { EventEmitter: Emitter })
-  const modules = /** @type {Record<string, unknown>} */ ({ electron, 'electron/renderer': electron, 'electron/common': electron, events, timers, url: { URL, URLSearchParams } })
+  const modules = /** @type {Record<string, unknown>} */ ({
+    electron,
+    'electron/renderer': electron,
+    'electron/common': electron,
+    events,
+    timers,
+    url: { URL, URLSearchParams },
+  })
 
   /** @param {string} name */
   function require(name) {
@@ -161,8 +200,14 @@ function preloadEnvironment(world, facts) {
     version: facts.versions['node'] ? `v${facts.versions['node']}` : '',
     isMainFrame: window === window.top,
     uptime: () => performance.now() / 1000,
-    hrtime: () => [Math.floor(performance.now() / 1000), Math.round((performance.now() % 1000) * 1e6)],
-    nextTick: (/** @type {(...words: unknown[]) => void} */ action, /** @type {unknown[]} */ ...words) => queueMicrotask(() => action(...words)),
+    hrtime: () => [
+      Math.floor(performance.now() / 1000),
+      Math.round((performance.now() % 1000) * 1e6),
+    ],
+    nextTick: (
+      /** @type {(...words: unknown[]) => void} */ action,
+      /** @type {unknown[]} */ ...words
+    ) => queueMicrotask(() => action(...words)),
   })
 
   return { require, process, setImmediate: timers.setImmediate, clearImmediate: clearTimeout }

@@ -10,10 +10,19 @@
  * @returns {Wire}
  */
 function createWire() {
-  const typedArrays = /** @type {Record<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>} */ (
-    /** @type {unknown} */ (globalThis)
-  )
-  const errors = /** @type {Record<string, ErrorConstructor>} */ ({ Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError })
+  const typedArrays =
+    /** @type {Record<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>} */ (
+      /** @type {unknown} */ (globalThis)
+    )
+  const errors = /** @type {Record<string, ErrorConstructor>} */ ({
+    Error,
+    EvalError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    TypeError,
+    URIError,
+  })
 
   /** @param {ArrayBuffer} buffer */
   function toBase64(buffer) {
@@ -54,9 +63,12 @@ function createWire() {
     const tag = Object.prototype.toString.call(value).slice(8, -1)
     if (ArrayBuffer.isView(value)) return packView(value, tag, seen)
     const prototype = Object.getPrototypeOf(value)
-    if (prototype === Object.prototype || prototype === null) return ['p', ...Object.entries(value).flatMap(([key, item]) => [key, pack(item, seen)])]
-    if (value instanceof Error) return ['e', value.name, value.message, value.stack ?? '', pack(value.cause, seen)]
-    if (value instanceof Map) return ['m', ...[...value].flatMap(([key, item]) => [pack(key, seen), pack(item, seen)])]
+    if (prototype === Object.prototype || prototype === null)
+      return ['p', ...Object.entries(value).flatMap(([key, item]) => [key, pack(item, seen)])]
+    if (value instanceof Error)
+      return ['e', value.name, value.message, value.stack ?? '', pack(value.cause, seen)]
+    if (value instanceof Map)
+      return ['m', ...[...value].flatMap(([key, item]) => [pack(key, seen), pack(item, seen)])]
     if (value instanceof Set) return ['s', ...[...value].map((item) => pack(item, seen))]
     return packLeaf(value, tag)
   }
@@ -65,7 +77,8 @@ function createWire() {
   function packArray(value, seen) {
     /** @type {Packed[]} */
     const items = []
-    for (let index = 0; index < value.length; index++) items.push(index in value ? pack(value[index], seen) : ['h'])
+    for (let index = 0; index < value.length; index++)
+      items.push(index in value ? pack(value[index], seen) : ['h'])
     return ['a', ...items]
   }
 
@@ -80,7 +93,8 @@ function createWire() {
     if (value instanceof Date) return ['d', packNumber(value.getTime())]
     if (value instanceof RegExp) return ['x', value.source, value.flags]
     if (value instanceof ArrayBuffer) return ['B', toBase64(value)]
-    if (['Number', 'String', 'Boolean', 'BigInt'].includes(tag)) return ['o', pack(value.valueOf(), new Map())]
+    if (['Number', 'String', 'Boolean', 'BigInt'].includes(tag))
+      return ['o', pack(value.valueOf(), new Map())]
     throw new Error('An object could not be cloned.')
   }
 
@@ -118,7 +132,13 @@ function createWire() {
       const value = rest[index + 1] ?? null
       if (container instanceof Map) container.set(unpack(key, seen), unpack(value, seen))
       // defineProperty, because assigning to "__proto__" would do something else.
-      else Object.defineProperty(container, String(key), { value: unpack(value, seen), writable: true, enumerable: true, configurable: true })
+      else
+        Object.defineProperty(container, String(key), {
+          value: unpack(value, seen),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        })
     }
   }
 
@@ -137,10 +157,15 @@ function createWire() {
     if (type === 'x') return new RegExp(String(first), String(second))
     if (type === 'B') return fromBase64(String(first))
     if (type === 'o') return Object(unpack(first, []))
-    if (type === 'e') return unpackError(String(first), String(second), String(third), unpack(fourth, seen))
+    if (type === 'e')
+      return unpackError(String(first), String(second), String(third), unpack(fourth, seen))
     const constructor = typedArrays[String(first)]
     if (!constructor) throw new Error('An object could not be cloned.')
-    return new constructor(/** @type {ArrayBuffer} */ (unpack(fourth, seen)), Number(second), Number(third))
+    return new constructor(
+      /** @type {ArrayBuffer} */ (unpack(fourth, seen)),
+      Number(second),
+      Number(third),
+    )
   }
 
   /** @param {string} name @param {string} message @param {string} stack @param {unknown} cause */

@@ -5,7 +5,12 @@ import { endAll, isStandIn, processesWith, run } from './processes'
 test.afterEach(endAll)
 
 /** Lines of the app's own telling. */
-const told = (output: string) => output.split('\n').filter((line) => /^(before-quit|will-quit|quit|close|closed|window-all-closed|still here)$/.test(line))
+const told = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) =>
+      /^(before-quit|will-quit|quit|close|closed|window-all-closed|still here)$/.test(line),
+    )
 
 test('the main process looks like an Electron main process', async () => {
   const app = run('quits/main.cjs', ['exit', '--flag=1'])
@@ -36,7 +41,15 @@ test('window-all-closed keeps the app alive when somebody listens', async () => 
 test('a prevented before-quit keeps everything', async () => {
   const app = run('quits/main.cjs', ['refuse-once'])
   expect((await app.ended).code).toBe(0)
-  expect(told(app.output())).toEqual(['before-quit', 'still here', 'before-quit', 'close', 'closed', 'will-quit', 'quit'])
+  expect(told(app.output())).toEqual([
+    'before-quit',
+    'still here',
+    'before-quit',
+    'close',
+    'closed',
+    'will-quit',
+    'quit',
+  ])
 })
 
 test('app.exit ends at once with its code', async () => {
@@ -58,7 +71,9 @@ test.describe('the stand-in', () => {
   test('an error that nobody catches is told and survived, as in Electron', async () => {
     const app = run('quits/main.cjs', ['throw'])
     expect((await app.ended).code).toBe(0)
-    expect(app.output()).toMatch(/A JavaScript error occurred in the main process[^]*nobody catches this/)
+    expect(app.output()).toMatch(
+      /A JavaScript error occurred in the main process[^]*nobody catches this/,
+    )
   })
 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL', 'SIGHUP'] as const) {
@@ -73,7 +88,7 @@ test.describe('the stand-in', () => {
     })
   }
 
-  test("the process a test driver knows is the main process: killing it ends everything", async () => {
+  test('the process a test driver knows is the main process: killing it ends everything', async () => {
     const app = await launch('lab')
     const pid = await app.evaluate(() => process.pid)
     expect(pid).toBe(app.process().pid)
@@ -86,7 +101,9 @@ test.describe('the stand-in', () => {
   test('the death of Chromium ends the app with a clear message', async () => {
     const app = run('quits/main.cjs', ['wait'])
     await app.said('waiting')
-    const leader = processesWith(`electron-runtime-${app.child.pid}-`).sort((one, other) => one - other)[0]
+    const leader = processesWith(`electron-runtime-${app.child.pid}-`).sort(
+      (one, other) => one - other,
+    )[0]
     process.kill(Number(leader), 'SIGKILL')
     expect((await app.ended).code).toBe(1)
     expect(app.output()).toContain('Chromium ended unexpectedly (SIGKILL)')

@@ -17,7 +17,10 @@ export interface Run {
 }
 
 export function run(app: string, words: string[] = [], env: Record<string, string> = {}): Run {
-  const child = spawn(electron, ['--no-sandbox', path.join(fixtures, app), ...words], { env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(electron, ['--no-sandbox', path.join(fixtures, app), ...words], {
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   return follow(child)
 }
 
@@ -25,7 +28,8 @@ const children = new Set<ChildProcess>()
 
 /** After each test: a test that failed must not leave its app behind. */
 export function endAll(): void {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  for (const child of children)
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
   children.clear()
 }
 
@@ -39,10 +43,13 @@ export function follow(child: ChildProcess): Run {
       for (const check of waiting) check()
     })
   }
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => child.on('close', (code, signal) => resolve({ code, signal })))
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  )
   const said = (wanted: string | RegExp) =>
     new Promise<void>((resolve, reject) => {
-      const check = () => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) && resolve()
+      const check = () =>
+        (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) && resolve()
       waiting.add(check)
       check()
       void ended.then(() => reject(new Error(`ended before it said ${wanted}:\n${text}`)))
@@ -52,13 +59,21 @@ export function follow(child: ChildProcess): Run {
 
 /** Processes whose command line names the text. */
 export function processesWith(text: string): number[] {
-  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return pid !== process.pid && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text) && !/^State:\tZ/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))
-    } catch {
-      return false
-    }
-  })
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return (
+          pid !== process.pid &&
+          fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text) &&
+          !/^State:\tZ/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))
+        )
+      } catch {
+        return false
+      }
+    })
 }
 
 export function hasCommand(name: string): boolean {

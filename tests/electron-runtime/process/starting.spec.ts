@@ -17,7 +17,9 @@ test('a second instance hands its words, folder and data to the first and ends',
   expect((await second.ended).code).toBe(0)
   expect(second.output()).toContain('lock false false')
   expect((await first.ended).code).toBe(0)
-  const [argv, cwd, other, date] = JSON.parse(/^second (.*)$/m.exec(first.output())?.[1] ?? '[]') as [string[], string, boolean, boolean]
+  const [argv, cwd, other, date] = JSON.parse(
+    /^second (.*)$/m.exec(first.output())?.[1] ?? '[]',
+  ) as [string[], string, boolean, boolean]
   expect([argv, cwd, other]).toEqual([['the-second'], process.cwd(), true])
   // Real Electron carries the data as JSON or as a clone, depending on its version.
   expect(typeof date).toBe('boolean')
@@ -43,16 +45,27 @@ test('an ES module can be the main script', async () => {
 
 test('a folder gives its name, version and path', async () => {
   const app = await launch('lab')
-  const facts = await app.evaluate(({ app }) => [app.getName(), app.getVersion(), app.getAppPath(), app.isPackaged])
+  const facts = await app.evaluate(({ app }) => [
+    app.getName(),
+    app.getVersion(),
+    app.getAppPath(),
+    app.isPackaged,
+  ])
   await app.close()
   expect(facts).toEqual(['Lab Fixture', '3.2.1', path.join(fixtures, 'lab'), false])
 })
 
 test("a development server's page loads when ELECTRON_RENDERER_URL names it", async () => {
-  const server = http.createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<title>Dev</title><h1>from the server</h1>'))
+  const server = http.createServer((_request, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<title>Dev</title><h1>from the server</h1>'),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const app = await launch('lab', { env: { ...(process.env as Record<string, string>), ELECTRON_RENDERER_URL: address } })
+  const app = await launch('lab', {
+    env: { ...(process.env as Record<string, string>), ELECTRON_RENDERER_URL: address },
+  })
   await app.evaluate((_electron, url) => lab.open({}, url).loaded, `${address}/`)
   const page = await app.firstWindow()
   await expect(page.locator('h1')).toHaveText('from the server')
@@ -74,11 +87,15 @@ test.describe('the stand-in', () => {
 
   test('works through a relative ELECTRON_OVERRIDE_DIST_PATH', async () => {
     const root = path.resolve(import.meta.dirname, '../../..')
-    const child = spawn(process.execPath, ['node_modules/electron/cli.js', 'tests/electron-runtime/fixtures/quits/main.cjs', 'exit'], {
-      cwd: root,
-      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: 'tests/electron-runtime' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['node_modules/electron/cli.js', 'tests/electron-runtime/fixtures/quits/main.cjs', 'exit'],
+      {
+        cwd: root,
+        env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: 'tests/electron-runtime' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     const app = follow(child)
     expect((await app.ended).code).toBe(5)
   })
@@ -97,7 +114,12 @@ test.describe('the stand-in', () => {
   })
 
   test('ELECTRON_RUN_AS_NODE makes it plain Node, as fork expects', async () => {
-    const app = follow(spawn(electron, ['-e', 'console.log(typeof process.versions.electron, 6 * 7)'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] }))
+    const app = follow(
+      spawn(electron, ['-e', 'console.log(typeof process.versions.electron, 6 * 7)'], {
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', FORCE_COLOR: '0' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    )
     expect((await app.ended).code).toBe(0)
     expect(app.output()).toContain('undefined 42')
   })
@@ -144,22 +166,38 @@ test.describe('the stand-in', () => {
   })
 
   test("the list of Electron's names is the installed version's", async () => {
-    const { listNames, definitions, output } = (await import('../tools/listElectronNames.cjs')).default
+    const { listNames, definitions, output } = (await import('../tools/listElectronNames.cjs'))
+      .default
     expect(JSON.parse(fs.readFileSync(output, 'utf8'))).toEqual(listNames(definitions))
   })
 
   test('on a display, a kiosk window fills the screen and has no tabs or address bar', async () => {
     test.skip(!hasCommand('Xvfb') || !hasCommand('xvfb-run'), 'no Xvfb')
     const display = 90 + test.info().workerIndex
-    const server = spawn('Xvfb', [`:${display}`, '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' })
+    const server = spawn(
+      'Xvfb',
+      [`:${display}`, '-screen', '0', '1024x768x24', '-nolisten', 'tcp'],
+      { stdio: 'ignore' },
+    )
     try {
       await expect.poll(() => fs.existsSync(`/tmp/.X11-unix/X${display}`)).toBe(true)
-      const env = { ...(process.env as Record<string, string>), DISPLAY: `:${display}`, MADOGUCHI_HEADLESS: '' }
+      const env = {
+        ...(process.env as Record<string, string>),
+        DISPLAY: `:${display}`,
+        MADOGUCHI_HEADLESS: '',
+      }
       const app = await _electron.launch({ args: [path.join(fixtures, 'lab')], env })
       await app.evaluate(() => lab.open({ kiosk: true }).loaded)
       const page = await app.firstWindow()
-      const size = await page.evaluate(() => ({ inner: [innerWidth, innerHeight], outer: [outerWidth, outerHeight], screen: [screen.width, screen.height] }))
-      expect(await app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)).toEqual({ width: 1024, height: 768 })
+      const size = await page.evaluate(() => ({
+        inner: [innerWidth, innerHeight],
+        outer: [outerWidth, outerHeight],
+        screen: [screen.width, screen.height],
+      }))
+      expect(await app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)).toEqual({
+        width: 1024,
+        height: 768,
+      })
       expect(size.screen).toEqual([1024, 768])
       expect(size.inner).toEqual(size.outer)
       expect(size.inner[0]).toBe(1024)

@@ -167,7 +167,9 @@ async function openContext() {
     return undefined
   }
   const connection = await browserState.connected
-  const { browserContextId } = await connection.root.send('Target.createBrowserContext', { disposeOnDetach: true })
+  const { browserContextId } = await connection.root.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+  })
   return browserContextId
 }
 

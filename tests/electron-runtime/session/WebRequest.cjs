@@ -17,7 +17,13 @@ const { strict } = require('../main/strict.cjs')
 /** @typedef {{ urls?: string[], excludeUrls?: string[], types?: string[] }} Filter */
 
 const asking = ['onBeforeRequest', 'onBeforeSendHeaders', 'onHeadersReceived']
-const reporting = ['onSendHeaders', 'onResponseStarted', 'onBeforeRedirect', 'onCompleted', 'onErrorOccurred']
+const reporting = [
+  'onSendHeaders',
+  'onResponseStarted',
+  'onBeforeRedirect',
+  'onCompleted',
+  'onErrorOccurred',
+]
 
 /** `session.webRequest`: one listener a hook, the last one set counts. */
 class WebRequest {
@@ -28,7 +34,10 @@ class WebRequest {
     conceal(this, ['listeners'])
     for (const name of [...asking, ...reporting]) {
       Object.defineProperty(this, name, {
-        value: (/** @type {Filter | Listener | null} */ first, /** @type {Listener | null} */ second) => set(listeners, name, first, second),
+        value: (
+          /** @type {Filter | Listener | null} */ first,
+          /** @type {Listener | null} */ second,
+        ) => set(listeners, name, first, second),
       })
     }
   }
@@ -65,7 +74,11 @@ function matches({ urls, excludeUrls, types }, { url, resourceType }) {
 /** A match pattern: `<all_urls>` or scheme://host/path with stars. @param {string} pattern @param {string} url */
 function matchesPattern(pattern, url) {
   if (pattern === '<all_urls>') return true
-  const text = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/^\*:/, '(https?|wss?):').replace('://\\*\\.', '://(?:[^/]*\\.)?').replace(/(?<!\))\*/g, '.*')
+  const text = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/^\*:/, '(https?|wss?):')
+    .replace('://\\*\\.', '://(?:[^/]*\\.)?')
+    .replace(/(?<!\))\*/g, '.*')
   return new RegExp(`^${text}$`).test(url)
 }
 

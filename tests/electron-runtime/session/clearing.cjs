@@ -32,7 +32,12 @@ function openPages(session) {
 
 /** @param {Session} session @returns {string[]} */
 function knownOrigins(session) {
-  return [...new Set([...session.seenOrigins(), ...openPages(session).map((contents) => originOf(contents.getURL()))])].filter((origin) => origin.includes('://'))
+  return [
+    ...new Set([
+      ...session.seenOrigins(),
+      ...openPages(session).map((contents) => originOf(contents.getURL())),
+    ]),
+  ].filter((origin) => origin.includes('://'))
 }
 
 /** @param {Session} session @param {string[]} origins @param {string[]} types */
@@ -59,14 +64,22 @@ async function clearHttpCache(session) {
 
 /** @param {Session} session @param {import('electron').ClearStorageDataOptions} [options] */
 async function clearStorage(session, options = {}) {
-  const types = (options.storages ?? []).map((name) => storageTypes[name]).filter((type) => type !== undefined)
+  const types = (options.storages ?? [])
+    .map((name) => storageTypes[name])
+    .filter((type) => type !== undefined)
   await clear(session, types, options.origin ? [options.origin] : undefined)
 }
 
 /** @param {Session} session @param {import('electron').ClearDataOptions} [options] */
 async function clearEverything(session, { dataTypes, origins, excludeOrigins = [] } = {}) {
-  const types = (dataTypes ?? []).map((name) => storageTypes[name]).filter((type) => type !== undefined)
-  const chosen = origins ?? (excludeOrigins.length ? knownOrigins(session).filter((origin) => !excludeOrigins.includes(origin)) : undefined)
+  const types = (dataTypes ?? [])
+    .map((name) => storageTypes[name])
+    .filter((type) => type !== undefined)
+  const chosen =
+    origins ??
+    (excludeOrigins.length
+      ? knownOrigins(session).filter((origin) => !excludeOrigins.includes(origin))
+      : undefined)
   if (!dataTypes || dataTypes.includes('cache')) await clearHttpCache(session)
   await clear(session, types, chosen)
 }

@@ -34,8 +34,13 @@ class Cookies extends EventEmitter {
   async set({ url, name = '', value = '', domain, path, secure, httpOnly, expirationDate }) {
     const { root } = await browserState.connected
     const optional = { domain, path, secure, httpOnly, expires: expirationDate }
-    const given = Object.fromEntries(Object.entries(optional).filter(([, one]) => one !== undefined))
-    await root.send('Storage.setCookies', { ...(await this.context()), cookies: [{ url: toChromium(url), name, value, ...given }] })
+    const given = Object.fromEntries(
+      Object.entries(optional).filter(([, one]) => one !== undefined),
+    )
+    await root.send('Storage.setCookies', {
+      ...(await this.context()),
+      cookies: [{ url: toChromium(url), name, value, ...given }],
+    })
   }
 
   /** @param {string} url @param {string} name */
@@ -50,14 +55,29 @@ class Cookies extends EventEmitter {
 function describe({ name, value, domain, path, secure, httpOnly, session, expires, sameSite }) {
   const host = toElectron(`https://${domain}`).replace(/^.*?:\/\//, '')
   const until = session ? {} : { expirationDate: expires }
-  return { name, value, domain: host, hostOnly: !domain.startsWith('.'), path, secure, httpOnly, session, ...until, sameSite: (sameSite ?? 'unspecified').toLowerCase() }
+  return {
+    name,
+    value,
+    domain: host,
+    hostOnly: !domain.startsWith('.'),
+    path,
+    secure,
+    httpOnly,
+    session,
+    ...until,
+    sameSite: (sameSite ?? 'unspecified').toLowerCase(),
+  }
 }
 
 /** @param {ReturnType<typeof describe>} cookie @param {import('electron').CookiesGetFilter} filter */
 function matches(cookie, { url, name, domain, path, secure, session, httpOnly }) {
   if (url && !url.includes(cookie.domain.replace(/^\./, ''))) return false
-  const wanted = Object.entries({ name, domain, path, secure, session, httpOnly }).filter(([, value]) => value !== undefined)
-  return wanted.every(([key, value]) => /** @type {Record<string, unknown>} */ (cookie)[key] === value)
+  const wanted = Object.entries({ name, domain, path, secure, session, httpOnly }).filter(
+    ([, value]) => value !== undefined,
+  )
+  return wanted.every(
+    ([key, value]) => /** @type {Record<string, unknown>} */ (cookie)[key] === value,
+  )
 }
 
 /** @param {() => Promise<string | undefined>} contextId @returns {Cookies} */

@@ -72,7 +72,12 @@ async function watchDownloads(session) {
   if (watched.size === 0) listen()
   watched.add(key)
   const context = browserContextId ? { browserContextId } : {}
-  await root.tell('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: folder(), eventsEnabled: true, ...context })
+  await root.tell('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    downloadPath: folder(),
+    eventsEnabled: true,
+    ...context,
+  })
 }
 
 function listen() {
@@ -85,14 +90,24 @@ function listen() {
 function begin(event) {
   const { everyContents } = require('../webContents/registry.cjs')
   const contents = everyContents().find(({ page }) => page.frames.find(event.frameId))
-  const item = strict(new DownloadItem(event, () => void browserState.connection?.root.tell('Browser.cancelDownload', { guid: event.guid })), 'downloadItem', 'DownloadItem')
+  const item = strict(
+    new DownloadItem(
+      event,
+      () => void browserState.connection?.root.tell('Browser.cancelDownload', { guid: event.guid }),
+    ),
+    'downloadItem',
+    'DownloadItem',
+  )
   const happening = new EventObject()
   items.set(event.guid, item)
   contents?.session.emit('will-download', happening, item, contents)
-  if (/** @type {{ defaultPrevented?: boolean }} */ (happening).defaultPrevented) return item.cancel()
+  if (/** @type {{ defaultPrevented?: boolean }} */ (happening).defaultPrevented)
+    return item.cancel()
   // Electron would ask the user where to; nobody is there to be asked.
   if (!item.savePath) {
-    process.stderr.write(`electron-runtime: download of ${item.address} cancelled: no item.setSavePath()\n`)
+    process.stderr.write(
+      `electron-runtime: download of ${item.address} cancelled: no item.setSavePath()\n`,
+    )
     item.cancel()
   }
 }

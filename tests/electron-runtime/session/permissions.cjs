@@ -36,16 +36,29 @@ const queryNames = {
 async function tellEngine(session, permission, address, granted) {
   const { root } = await browserState.connected
   const browserContextId = await session.browserContextId()
-  const where = { origin: toChromium(originOf(address)).replace(/\/$/, ''), ...(browserContextId ? { browserContextId } : {}) }
+  const where = {
+    origin: toChromium(originOf(address)).replace(/\/$/, ''),
+    ...(browserContextId ? { browserContextId } : {}),
+  }
   const setting = granted ? 'granted' : 'denied'
-  await Promise.all((engineNames[permission] ?? []).map((permission) => root.tell('Browser.setPermission', { ...where, permission, setting })))
+  await Promise.all(
+    (engineNames[permission] ?? []).map((permission) =>
+      root.tell('Browser.setPermission', { ...where, permission, setting }),
+    ),
+  )
 }
 
 /** Electron grants what nobody decides about. @param {Page} page @param {string} permission @param {string} address @param {object} details */
 function check(page, permission, address, details) {
   const { check: handler, request } = page.contents.session.state
   if (!handler) return !request
-  return Boolean(handler(page.contents, permission, originOf(address), { requestingUrl: address, securityOrigin: originOf(address), ...details }))
+  return Boolean(
+    handler(page.contents, permission, originOf(address), {
+      requestingUrl: address,
+      securityOrigin: originOf(address),
+      ...details,
+    }),
+  )
 }
 
 /** Before a document of a new origin: the engine starts from the app's own answers. @param {Page} page @param {string} address */
@@ -54,7 +67,16 @@ async function prepareOrigin(page, address) {
   const origin = originOf(address)
   if (!origin.includes('://') || session.state.decided.has(origin)) return
   session.state.decided.add(origin)
-  await Promise.all(Object.keys(engineNames).map((permission) => tellEngine(session, permission, address, check(page, permission, address, { isMainFrame: true }))))
+  await Promise.all(
+    Object.keys(engineNames).map((permission) =>
+      tellEngine(
+        session,
+        permission,
+        address,
+        check(page, permission, address, { isMainFrame: true }),
+      ),
+    ),
+  )
 }
 
 /**
@@ -67,7 +89,11 @@ async function requestPermission(page, frameId, permission, details) {
   const isMainFrame = frame === page.frames.main
   const allow = await new Promise((resolve) => {
     if (!request) return resolve(check(page, permission, frame.url, { isMainFrame }))
-    request(page.contents, permission, (granted) => resolve(Boolean(granted)), { requestingUrl: frame.url, isMainFrame, ...details })
+    request(page.contents, permission, (granted) => resolve(Boolean(granted)), {
+      requestingUrl: frame.url,
+      isMainFrame,
+      ...details,
+    })
   })
   await tellEngine(page.contents.session, permission, frame.url, allow)
   return { allow }
@@ -85,7 +111,12 @@ async function checkPermission(page, frameId, name) {
 /** No device is ever offered; the app still hears of the wish. @param {Page} page @param {string} event */
 function chooseDevice(page, event) {
   const emitter = event === 'select-bluetooth-device' ? page.contents : page.contents.session
-  emitter.emit(event, { preventDefault() {} }, { deviceList: [], frame: page.frames.main }, () => undefined)
+  emitter.emit(
+    event,
+    { preventDefault() {} },
+    { deviceList: [], frame: page.frames.main },
+    () => undefined,
+  )
   return { allow: false }
 }
 

@@ -20,7 +20,8 @@ class Protocol {
   handle(scheme, handler) {
     if (this.handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
     // A scheme nobody registered as privileged is neither standard nor secure, as in Electron.
-    if (!schemes.has(scheme) && !['http', 'https', 'file'].includes(scheme)) registerScheme(scheme, {})
+    if (!schemes.has(scheme) && !['http', 'https', 'file'].includes(scheme))
+      registerScheme(scheme, {})
     this.handlers.set(scheme, handler)
   }
 
@@ -36,8 +37,10 @@ class Protocol {
 
   /** @param {import('electron').CustomScheme[]} list */
   registerSchemesAsPrivileged(list) {
-    if (browserState.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
-    for (const { scheme, privileges } of list) registerScheme(scheme.toLowerCase(), privileges ?? {})
+    if (browserState.isReady)
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+    for (const { scheme, privileges } of list)
+      registerScheme(scheme.toLowerCase(), privileges ?? {})
   }
 }
 

@@ -49,21 +49,47 @@ function webRequestStages(session, page, event) {
     /** @param {Record<string, string>} requestHeaders */
     async beforeSend(requestHeaders) {
       const answer = await webRequest.ask('onBeforeSendHeaders', { ...base, requestHeaders })
-      const sent = { requestHeaders: flatten(answer.requestHeaders ?? requestHeaders), cancel: answer.cancel }
-      if (!answer.cancel) webRequest.report('onSendHeaders', { ...base, requestHeaders: sent.requestHeaders })
+      const sent = {
+        requestHeaders: flatten(answer.requestHeaders ?? requestHeaders),
+        cancel: answer.cancel,
+      }
+      if (!answer.cancel)
+        webRequest.report('onSendHeaders', { ...base, requestHeaders: sent.requestHeaders })
       return sent
     },
     /** @param {number} statusCode @param {string} text @param {HeaderList} headers */
     async headersReceived(statusCode, text, headers) {
-      const details = { ...base, statusCode, statusLine: `HTTP/1.1 ${statusCode} ${text}`.trim(), responseHeaders: group(headers) }
+      const details = {
+        ...base,
+        statusCode,
+        statusLine: `HTTP/1.1 ${statusCode} ${text}`.trim(),
+        responseHeaders: group(headers),
+      }
       const answer = await webRequest.ask('onHeadersReceived', details)
-      const status = answer.statusLine ? Number(/ (\d{3})/.exec(answer.statusLine)?.[1] ?? statusCode) : statusCode
-      return { cancel: answer.cancel, status, headers: answer.responseHeaders ? ungroup(answer.responseHeaders) : headers }
+      const status = answer.statusLine
+        ? Number(/ (\d{3})/.exec(answer.statusLine)?.[1] ?? statusCode)
+        : statusCode
+      return {
+        cancel: answer.cancel,
+        status,
+        headers: answer.responseHeaders ? ungroup(answer.responseHeaders) : headers,
+      }
     },
     /** @param {number} statusCode @param {HeaderList} headers */
     completed: (statusCode, headers) => {
-      webRequest.report('onResponseStarted', { ...base, statusCode, responseHeaders: group(headers), fromCache: false })
-      webRequest.report('onCompleted', { ...base, statusCode, responseHeaders: group(headers), fromCache: false, error: '' })
+      webRequest.report('onResponseStarted', {
+        ...base,
+        statusCode,
+        responseHeaders: group(headers),
+        fromCache: false,
+      })
+      webRequest.report('onCompleted', {
+        ...base,
+        statusCode,
+        responseHeaders: group(headers),
+        fromCache: false,
+        error: '',
+      })
     },
     /** @param {string} error */
     failed: (error) => webRequest.report('onErrorOccurred', { ...base, fromCache: false, error }),
@@ -80,12 +106,16 @@ function group(list) {
 
 /** @param {Record<string, string | string[]>} grouped @returns {HeaderList} */
 function ungroup(grouped) {
-  return Object.entries(grouped).flatMap(([name, value]) => [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])))
+  return Object.entries(grouped).flatMap(([name, value]) =>
+    [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])),
+  )
 }
 
 /** @param {Record<string, string | string[]>} headers @returns {Record<string, string>} */
 function flatten(headers) {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  )
 }
 
 module.exports = { webRequestStages }

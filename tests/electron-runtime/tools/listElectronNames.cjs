@@ -11,21 +11,29 @@ const parents = new Map()
 
 /** @param {string} file */
 function listNames(file) {
-  const source = typescript.createSourceFile(file, fs.readFileSync(file, 'utf8'), typescript.ScriptTarget.Latest, true)
+  const source = typescript.createSourceFile(
+    file,
+    fs.readFileSync(file, 'utf8'),
+    typescript.ScriptTarget.Latest,
+    true,
+  )
   /** @type {Record<string, string[]>} */
   const types = {}
   /** @type {string[]} */
   const modules = []
   visit(source, types, modules)
-  for (const [name, parent] of parents) types[name] = [...new Set([...(types[parent] ?? []), ...(types[name] ?? [])])].sort()
-  return { ...types, 'module': [...new Set(modules)].sort() }
+  for (const [name, parent] of parents)
+    types[name] = [...new Set([...(types[parent] ?? []), ...(types[name] ?? [])])].sort()
+  return { ...types, module: [...new Set(modules)].sort() }
 }
 
 /** @param {import('typescript').Node} node @param {Record<string, string[]>} types @param {string[]} modules */
 function visit(node, types, modules) {
   if (typescript.isClassDeclaration(node) && node.name) addClass(node, node.name.text, types)
-  else if (typescript.isInterfaceDeclaration(node) && hasEvents(node)) types[node.name.text] = memberNames(node.members)
-  else if (typescript.isModuleDeclaration(node) && node.name.text === 'Main') collectModules(node, modules)
+  else if (typescript.isInterfaceDeclaration(node) && hasEvents(node))
+    types[node.name.text] = memberNames(node.members)
+  else if (typescript.isModuleDeclaration(node) && node.name.text === 'Main')
+    collectModules(node, modules)
   else typescript.forEachChild(node, (child) => visit(child, types, modules))
 }
 
@@ -67,6 +75,7 @@ function collectModules(node, modules) {
 const definitions = path.resolve(__dirname, '../../../node_modules/electron/electron.d.ts')
 const output = path.resolve(__dirname, '../main/electronNames.json')
 
-if (require.main === module) fs.writeFileSync(output, `${JSON.stringify(listNames(definitions), undefined, 1)}\n`)
+if (require.main === module)
+  fs.writeFileSync(output, `${JSON.stringify(listNames(definitions), undefined, 1)}\n`)
 
 module.exports = { listNames, definitions, output }

@@ -17,10 +17,17 @@ class FrameTree {
 
   /** @param {import('../chromium/devToolsSession.cjs').DevToolsSession} devtools */
   watch(devtools) {
-    devtools.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.attach(frameId, parentFrameId))
-    devtools.on('Page.frameDetached', ({ frameId, reason }) => reason !== 'swap' && this.detach(frameId))
+    devtools.on('Page.frameAttached', ({ frameId, parentFrameId }) =>
+      this.attach(frameId, parentFrameId),
+    )
+    devtools.on(
+      'Page.frameDetached',
+      ({ frameId, reason }) => reason !== 'swap' && this.detach(frameId),
+    )
     devtools.on('Page.frameNavigated', ({ frame }) => this.navigated(frame))
-    devtools.on('Page.navigatedWithinDocument', ({ frameId, url }) => this.byId.get(frameId)?.moveTo(url))
+    devtools.on('Page.navigatedWithinDocument', ({ frameId, url }) =>
+      this.byId.get(frameId)?.moveTo(url),
+    )
   }
 
   /** @param {import('../chromium/devToolsSession.cjs').DevToolsSession} devtools */

@@ -36,10 +36,13 @@ class Navigation {
     devtools.on('Page.frameStartedLoading', ({ frameId }) => this.startedLoading(frameId))
     devtools.on('Page.frameStoppedLoading', ({ frameId }) => this.stoppedLoading(frameId))
     devtools.on('Page.frameNavigated', ({ frame }) => this.committed(frame))
-    devtools.on('Page.navigatedWithinDocument', ({ frameId, url }) => this.movedWithin(frameId, url))
+    devtools.on('Page.navigatedWithinDocument', ({ frameId, url }) =>
+      this.movedWithin(frameId, url),
+    )
     devtools.on('Page.lifecycleEvent', ({ frameId, name }) => this.lifecycle(frameId, name))
     devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-      if (type === 'Document') this.responses.set(requestId, { status: response.status, text: response.statusText })
+      if (type === 'Document')
+        this.responses.set(requestId, { status: response.status, text: response.statusText })
     })
     devtools.on('Network.loadingFailed', ({ requestId, type, errorText }) => {
       if (type === 'Document') this.requestFailed(requestId, errorText)
@@ -54,7 +57,8 @@ class Navigation {
     this.page.worlds.refresh()
     this.expect(address)
     this.begin()
-    const referrer = typeof options.httpReferrer === 'string' ? { referrer: toChromium(options.httpReferrer) } : {}
+    const referrer =
+      typeof options.httpReferrer === 'string' ? { referrer: toChromium(options.httpReferrer) } : {}
     void this.page.send('Page.navigate', { url: address, ...referrer }).then(
       (answer) => this.answered(url, address, answer, own),
       (error) => this.waiter.fail(error, own),
@@ -111,7 +115,12 @@ class Navigation {
   startedNavigating({ frameId, url, loaderId, navigationType }) {
     const isMain = this.page.frames.find(frameId) === this.page.frames.main
     if (isMain && navigationType.startsWith('history')) this.traversing = true
-    this.announce(this.page.frames.find(frameId), url, loaderId, /sameDocument/i.test(navigationType))
+    this.announce(
+      this.page.frames.find(frameId),
+      url,
+      loaderId,
+      /sameDocument/i.test(navigationType),
+    )
   }
 
   /** @param {WebFrameMain | undefined} frame @param {string} address @param {string} loaderId @param {boolean} isSameDocument */
@@ -126,7 +135,16 @@ class Navigation {
     const isMainFrame = frame === this.page.frames.main
     const url = toElectron(address)
     const details = { url, isSameDocument, isMainFrame, frame, initiator: null }
-    return emitPreventable(this.contents, name, details, url, isSameDocument, isMainFrame, frame.processId, frame.routingId)
+    return emitPreventable(
+      this.contents,
+      name,
+      details,
+      url,
+      isSameDocument,
+      isMainFrame,
+      frame.processId,
+      frame.routingId,
+    )
   }
 
   /**
@@ -154,7 +172,10 @@ class Navigation {
   /** @param {WebFrameMain} frame @param {string} address */
   mayNavigate(frame, address) {
     if (this.emitWithDetails('will-frame-navigate', frame, address, false)) return false
-    return frame !== this.page.frames.main || !this.emitWithDetails('will-navigate', frame, address, false)
+    return (
+      frame !== this.page.frames.main ||
+      !this.emitWithDetails('will-navigate', frame, address, false)
+    )
   }
 
   /**
@@ -188,13 +209,26 @@ class Navigation {
     const address = toElectron(`${url}${urlFragment ?? ''}`)
     if (!parentId && this.isFirstBlank(address)) return
     if (!parentId) this.mainCommitted(address)
-    this.contents.emit('did-frame-navigate', {}, address, status, text, !parentId, frame.processId, frame.routingId)
+    this.contents.emit(
+      'did-frame-navigate',
+      {},
+      address,
+      status,
+      text,
+      !parentId,
+      frame.processId,
+      frame.routingId,
+    )
     if (!parentId) this.contents.emit('did-navigate', {}, address, status, text)
   }
 
   /** What a window shows before the app has said anything is no navigation of Electron's. @param {string} address */
   isFirstBlank(address) {
-    return this.url === '' && (address === 'about:blank' || address === blankAppPage) && !this.waiter.isWaitingFor(address)
+    return (
+      this.url === '' &&
+      (address === 'about:blank' || address === blankAppPage) &&
+      !this.waiter.isWaitingFor(address)
+    )
   }
 
   /** @param {string} address */
@@ -215,7 +249,14 @@ class Navigation {
     const isMain = frame === this.page.frames.main
     if (isMain) this.url = toElectron(url)
     this.contents.history.refresh()
-    this.contents.emit('did-navigate-in-page', {}, toElectron(url), isMain, frame.processId, frame.routingId)
+    this.contents.emit(
+      'did-navigate-in-page',
+      {},
+      toElectron(url),
+      isMain,
+      frame.processId,
+      frame.routingId,
+    )
   }
 
   /** @param {string} frameId @param {string} name */
@@ -257,7 +298,15 @@ class Navigation {
     const error = netError(errorText)
     const isMain = frame === this.page.frames.main
     if (isMain) this.traversing = false
-    const words = [new EventObject(), error.code, error.description, url, isMain, frame.processId, frame.routingId]
+    const words = [
+      new EventObject(),
+      error.code,
+      error.description,
+      url,
+      isMain,
+      frame.processId,
+      frame.routingId,
+    ]
     this.contents.emit('did-fail-provisional-load', ...words)
     if (error.code !== -3) this.contents.emit('did-fail-load', ...words)
     if (isMain) this.waiter.fail(loadError(error, url))

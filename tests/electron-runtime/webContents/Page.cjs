@@ -74,7 +74,11 @@ class Page {
       this.requests.enable(devtools),
       this.worlds.inject(devtools),
       this.frames.load(devtools),
-      devtools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }),
+      devtools.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: false,
+        flatten: true,
+      }),
       options.prepare?.(this, devtools),
       // A page without a renderer answers only once it runs; what stands above has been taken in by then.
       devtools.tell('Runtime.runIfWaitingForDebugger'),

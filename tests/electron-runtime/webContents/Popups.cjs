@@ -22,20 +22,36 @@ class Popups {
   /** @param {import('../chromium/devToolsSession.cjs').DevToolsSession} devtools */
   watch(devtools) {
     devtools.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
-      if (disposition === 'newTab') this.wishes.push({ url, disposition: 'background-tab', name: '', features: '' })
-      if (disposition === 'newWindow') this.wishes.push({ url, disposition: 'new-window', name: '', features: '' })
+      if (disposition === 'newTab')
+        this.wishes.push({ url, disposition: 'background-tab', name: '', features: '' })
+      if (disposition === 'newWindow')
+        this.wishes.push({ url, disposition: 'new-window', name: '', features: '' })
     })
     devtools.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
       const features = windowFeatures.join(',')
-      this.wishes.push({ url, disposition: windowFeatures.includes('toolbar') ? 'foreground-tab' : 'new-window', name: windowName, features })
+      this.wishes.push({
+        url,
+        disposition: windowFeatures.includes('toolbar') ? 'foreground-tab' : 'new-window',
+        name: windowName,
+        features,
+      })
     })
   }
 
   /** @param {string} address @param {string} frameName @param {string} features @param {import('electron').HandlerDetails['disposition']} disposition @returns {Decision} */
   decide(address, frameName, features, disposition) {
     if (!this.handler) return { action: 'allow' }
-    const referrer = /** @type {import('electron').Referrer} */ ({ url: '', policy: 'strict-origin-when-cross-origin' })
-    const decision = this.handler({ url: toElectron(address), frameName, features, disposition, referrer })
+    const referrer = /** @type {import('electron').Referrer} */ ({
+      url: '',
+      policy: 'strict-origin-when-cross-origin',
+    })
+    const decision = this.handler({
+      url: toElectron(address),
+      frameName,
+      features,
+      disposition,
+      referrer,
+    })
     return decision?.action === 'allow' ? decision : { action: 'deny' }
   }
 
@@ -47,7 +63,12 @@ class Popups {
     const base = this.contents.page.frames.find(frameId)?.url ?? ''
     const target = ['_self', '_top', '_parent'].includes(name)
     if (target) return { allow: true }
-    const decision = this.decide(resolveAddress(url, base), name, features, features ? 'new-window' : 'foreground-tab')
+    const decision = this.decide(
+      resolveAddress(url, base),
+      name,
+      features,
+      features ? 'new-window' : 'foreground-tab',
+    )
     if (decision.action === 'allow') this.decided.push(decision)
     return { allow: decision.action === 'allow' }
   }
@@ -61,7 +82,12 @@ class Popups {
     this.wishes = []
     const known = this.decided.shift()
     if (known) return known
-    return this.decide(wish?.url || url, wish?.name ?? '', wish?.features ?? '', wish?.disposition ?? 'foreground-tab')
+    return this.decide(
+      wish?.url || url,
+      wish?.name ?? '',
+      wish?.features ?? '',
+      wish?.disposition ?? 'foreground-tab',
+    )
   }
 }
 

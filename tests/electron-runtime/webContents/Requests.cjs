@@ -22,13 +22,18 @@ class Requests {
   watch(devtools) {
     devtools.on('Fetch.requestPaused', (event) => void this.paused(devtools, event))
     devtools.on('Fetch.authRequired', ({ requestId }) => {
-      void devtools.tell('Fetch.continueWithAuth', { requestId, authChallengeResponse: { response: 'CancelAuth' } })
+      void devtools.tell('Fetch.continueWithAuth', {
+        requestId,
+        authChallengeResponse: { response: 'CancelAuth' },
+      })
     })
   }
 
   /** @param {DevToolsSession} devtools */
   enable(devtools) {
-    return devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] })
+    return devtools.send('Fetch.enable', {
+      patterns: [{ urlPattern: '*', requestStage: 'Request' }],
+    })
   }
 
   /** @param {DevToolsSession} devtools @param {PausedRequest} event */
@@ -38,14 +43,20 @@ class Requests {
     }
     // Electron has no place for a page's icon and does not ask for it.
     if (event.resourceType === 'Other' && event.request.url.endsWith('/favicon.ico')) {
-      return void devtools.tell('Fetch.fulfillRequest', { requestId: event.requestId, responseCode: 204 })
+      return void devtools.tell('Fetch.fulfillRequest', {
+        requestId: event.requestId,
+        responseCode: 204,
+      })
     }
     try {
       if (!this.mayStart(event)) return this.refuse(devtools, event.requestId, 'ERR_ABORTED')
-      if (event.resourceType === 'Document') await prepareOrigin(this.page, toElectron(event.request.url))
+      if (event.resourceType === 'Document')
+        await prepareOrigin(this.page, toElectron(event.request.url))
       await answerRequest(this, devtools, event)
     } catch (error) {
-      process.stderr.write(`electron-runtime: ${toElectron(event.request.url)}: ${error instanceof Error ? error.stack : error}\n`)
+      process.stderr.write(
+        `electron-runtime: ${toElectron(event.request.url)}: ${error instanceof Error ? error.stack : error}\n`,
+      )
       this.refuse(devtools, event.requestId, 'ERR_FAILED')
     }
   }
@@ -57,7 +68,12 @@ class Requests {
     const { navigation, frames } = this.page
     const ours = navigation.expected.length > 0 && frames.find(frameId) === frames.main
     this.documents.set(networkId, { frameId, address, ours })
-    return navigation.mayRequest({ frameId, address, loaderId: networkId, isRedirect: redirectedRequestId !== undefined })
+    return navigation.mayRequest({
+      frameId,
+      address,
+      loaderId: networkId,
+      isRedirect: redirectedRequestId !== undefined,
+    })
   }
 
   /** @param {DevToolsSession} devtools @param {string} requestId @param {string} reason */
@@ -70,13 +86,19 @@ class Requests {
     const server = process.env['ELECTRON_RENDERER_URL']
     if (!server || !URL.canParse(server)) return false
     const { origin, hostname } = new URL(server)
-    return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) && new URL(address).origin === origin
+    return (
+      ['localhost', '127.0.0.1', '[::1]'].includes(hostname) && new URL(address).origin === origin
+    )
   }
 
   /** Files belong to pages that main itself loaded from a file. @param {PausedRequest} event */
   isFileOfFilePage({ request }) {
     const { navigation } = this.page
-    return schemeOf(request.url) === 'file' && (navigation.url.startsWith('file:') || navigation.waiter.current?.url.startsWith('file:') === true)
+    return (
+      schemeOf(request.url) === 'file' &&
+      (navigation.url.startsWith('file:') ||
+        navigation.waiter.current?.url.startsWith('file:') === true)
+    )
   }
 }
 

@@ -48,7 +48,18 @@ class WebContents extends ContentsFeatures {
     this.popups = new Popups(self)
     this.zoom = new Zoom(self)
     this.page = new Page(self, preferences, options)
-    conceal(this, ['options', 'destroyed', 'isClosing', 'title', 'owner', 'health', 'history', 'popups', 'zoom', 'page'])
+    conceal(this, [
+      'options',
+      'destroyed',
+      'isClosing',
+      'title',
+      'owner',
+      'health',
+      'history',
+      'popups',
+      'zoom',
+      'page',
+    ])
     registry.register(self)
     browserState.events.emit('web-contents-created', self)
     return self
@@ -164,7 +175,8 @@ class WebContents extends ContentsFeatures {
   /** @param {string} code @param {boolean} [userGesture] */
   async executeJavaScript(code, userGesture) {
     // Electron waits for a page that is still loading.
-    if (this.isLoadingMainFrame()) await new Promise((resolve) => this.once('did-stop-loading', resolve))
+    if (this.isLoadingMainFrame())
+      await new Promise((resolve) => this.once('did-stop-loading', resolve))
     return this.mainFrame.executeJavaScript(code, userGesture)
   }
 
@@ -234,7 +246,9 @@ class WebContents extends ContentsFeatures {
   forcefullyCrashRenderer() {
     void this.page.ready.then(() => this.page.tell('Page.crash'))
     // A page that hangs in a pause reports nothing; the command itself is proof enough.
-    void this.page.tell('Runtime.evaluate', { expression: '0' }).then((answer) => answer || pageCrashed(this.page, 'crashed', 5))
+    void this.page
+      .tell('Runtime.evaluate', { expression: '0' })
+      .then((answer) => answer || pageCrashed(this.page, 'crashed', 5))
   }
 
   /** @param {{ waitForBeforeUnload?: boolean }} [options] */

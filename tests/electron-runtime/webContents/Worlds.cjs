@@ -29,13 +29,18 @@ class Worlds {
     this.watchKeys = page.contents.listenerCount('before-input-event') > 0
     this.scriptId = ''
     this.injectedSource = ''
-    page.contents.on('newListener', (name) => name === 'before-input-event' && this.setWatchKeys(true))
+    page.contents.on(
+      'newListener',
+      (name) => name === 'before-input-event' && this.setWatchKeys(true),
+    )
   }
 
   /** @param {DevToolsSession} devtools */
   watch(devtools) {
     devtools.on('Runtime.executionContextCreated', ({ context }) => this.contextCreated(context))
-    devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) => this.contextGone(executionContextId))
+    devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.contextGone(executionContextId),
+    )
     devtools.on('Runtime.executionContextsCleared', () => this.forget())
     devtools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === this.bindingName) this.receive(JSON.parse(payload), executionContextId)
@@ -58,7 +63,10 @@ class Worlds {
   inject(devtools) {
     const main = mainWorldSource({ secret: this.page.secret })
     return Promise.all([
-      devtools.send('Runtime.addBinding', { name: this.bindingName, executionContextName: this.worldName }),
+      devtools.send('Runtime.addBinding', {
+        name: this.bindingName,
+        executionContextName: this.worldName,
+      }),
       devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: main }),
       this.injectIsolated(devtools),
     ])
@@ -70,7 +78,10 @@ class Worlds {
     if (source === this.injectedSource) return
     this.injectedSource = source
     const old = this.scriptId
-    const added = devtools.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: this.worldName })
+    const added = devtools.send('Page.addScriptToEvaluateOnNewDocument', {
+      source,
+      worldName: this.worldName,
+    })
     if (old) void devtools.tell('Page.removeScriptToEvaluateOnNewDocument', { identifier: old })
     this.scriptId = (await added).identifier
   }
@@ -89,7 +100,11 @@ class Worlds {
     }
     const { versions, platform, arch, env } = process
     const argv = [process.execPath, ...(preferences.additionalArguments ?? [])]
-    return isolatedWorldSource(config, { versions: { ...versions }, platform, arch, argv, env: { ...env } }, readPreload(contents, preferences.preload))
+    return isolatedWorldSource(
+      config,
+      { versions: { ...versions }, platform, arch, argv, env: { ...env } },
+      readPreload(contents, preferences.preload),
+    )
   }
 
   /** Before a navigation of our own; a changed preload file is read again, as Electron does. */
@@ -102,12 +117,14 @@ class Worlds {
     if (this.watchKeys === value) return
     this.watchKeys = value
     this.refresh()
-    for (const context of this.contexts.values()) if (context.isolated) this.deliver(context.id, { type: 'watchKeys', value })
+    for (const context of this.contexts.values())
+      if (context.isolated) this.deliver(context.id, { type: 'watchKeys', value })
   }
 
   /** @param {import('../chromium/protocol').Protocol.Runtime.ExecutionContextDescription} context */
   contextCreated({ id, name, auxData }) {
-    const { frameId = '', isDefault = false } = /** @type {{ frameId?: string, isDefault?: boolean }} */ (auxData ?? {})
+    const { frameId = '', isDefault = false } =
+      /** @type {{ frameId?: string, isDefault?: boolean }} */ (auxData ?? {})
     const isolated = !isDefault && name === this.worldName
     if (!isolated && !isDefault) return
     this.contexts.set(id, { id, frameId, isolated })
@@ -116,7 +133,8 @@ class Worlds {
   /** @param {number} id */
   contextGone(id) {
     this.contexts.delete(id)
-    for (const [script, context] of this.askingScripts) if (context === id) this.askingScripts.delete(script)
+    for (const [script, context] of this.askingScripts)
+      if (context === id) this.askingScripts.delete(script)
   }
 
   /** Nothing of the old document can ask or be told anything any more. */
@@ -128,7 +146,9 @@ class Worlds {
 
   /** @param {string} frameId @param {boolean} isolated */
   findContext(frameId, isolated) {
-    return [...this.contexts.values()].findLast((context) => context.frameId === frameId && context.isolated === isolated)
+    return [...this.contexts.values()].findLast(
+      (context) => context.frameId === frameId && context.isolated === isolated,
+    )
   }
 
   /** @param {string} frameId @returns {Promise<number | undefined>} */
@@ -167,7 +187,11 @@ class Worlds {
       const answer = await answerQuestion(this.page, question).catch(() => undefined)
       const expression = `reply.answer = ${JSON.stringify(answer) ?? 'undefined'}`
       // Waited for: a `resume` sent right behind it may overtake it.
-      await devtools.tell('Debugger.evaluateOnCallFrame', { callFrameId: top.callFrameId, expression, silent: true })
+      await devtools.tell('Debugger.evaluateOnCallFrame', {
+        callFrameId: top.callFrameId,
+        expression,
+        silent: true,
+      })
     }
     void devtools.tell('Debugger.resume')
   }

@@ -23,17 +23,47 @@ function watchConsole(page, devtools) {
     const frame = page.frames.find(page.worlds.contexts.get(contextId)?.frameId) ?? page.frames.main
     const sourceId = toElectron(source)
     const event = new EventObject({ message, level, lineNumber, sourceId, frame })
-    page.contents.emit('console-message', event, order.indexOf(level), message, lineNumber, sourceId)
+    page.contents.emit(
+      'console-message',
+      event,
+      order.indexOf(level),
+      message,
+      lineNumber,
+      sourceId,
+    )
   }
   devtools.on('Runtime.consoleAPICalled', ({ type, args, stackTrace, executionContextId }) => {
     const top = stackTrace?.callFrames[0]
-    emit(levels[type] ?? 'info', args.map(textOf).join(' '), (top?.lineNumber ?? -1) + 1, top?.url ?? '', executionContextId)
+    emit(
+      levels[type] ?? 'info',
+      args.map(textOf).join(' '),
+      (top?.lineNumber ?? -1) + 1,
+      top?.url ?? '',
+      executionContextId,
+    )
   })
-  devtools.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, lineNumber, url = '', executionContextId = 0 } }) => {
-    const [first = ''] = (exception?.description ?? '').split('\n')
-    emit('error', exception ? `Uncaught ${first || textOf(exception)}` : text, lineNumber + 1, url, executionContextId)
-  })
-  devtools.on('Log.entryAdded', ({ entry }) => emit(levels[entry.level] ?? 'info', toElectron(entry.text), (entry.lineNumber ?? -1) + 1, entry.url ?? '', 0))
+  devtools.on(
+    'Runtime.exceptionThrown',
+    ({ exceptionDetails: { exception, text, lineNumber, url = '', executionContextId = 0 } }) => {
+      const [first = ''] = (exception?.description ?? '').split('\n')
+      emit(
+        'error',
+        exception ? `Uncaught ${first || textOf(exception)}` : text,
+        lineNumber + 1,
+        url,
+        executionContextId,
+      )
+    },
+  )
+  devtools.on('Log.entryAdded', ({ entry }) =>
+    emit(
+      levels[entry.level] ?? 'info',
+      toElectron(entry.text),
+      (entry.lineNumber ?? -1) + 1,
+      entry.url ?? '',
+      0,
+    ),
+  )
   void devtools.tell('Log.enable')
 }
 

@@ -6,7 +6,11 @@ class EventObject {
   /** @param {object} [details] */
   constructor(details) {
     Object.assign(this, details)
-    Object.defineProperty(this, 'defaultPrevented', { value: false, writable: true, enumerable: true })
+    Object.defineProperty(this, 'defaultPrevented', {
+      value: false,
+      writable: true,
+      enumerable: true,
+    })
   }
 
   preventDefault() {

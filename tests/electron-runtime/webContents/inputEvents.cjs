@@ -34,11 +34,20 @@ const named = {
   plus: ['+', 'Equal', 187],
   '=': ['=', 'Equal', 187],
   '-': ['-', 'Minus', 189],
-  '0': ['0', 'Digit0', 48],
+  0: ['0', 'Digit0', 48],
 }
-for (let number = 1; number <= 24; number++) named[`f${number}`] = [`F${number}`, `F${number}`, 111 + number]
+for (let number = 1; number <= 24; number++)
+  named[`f${number}`] = [`F${number}`, `F${number}`, 111 + number]
 
-const bits = /** @type {Record<string, number>} */ ({ alt: 1, control: 2, ctrl: 2, meta: 4, command: 4, cmd: 4, shift: 8 })
+const bits = /** @type {Record<string, number>} */ ({
+  alt: 1,
+  control: 2,
+  ctrl: 2,
+  meta: 4,
+  command: 4,
+  cmd: 4,
+  shift: 8,
+})
 
 /** @param {readonly string[]} [modifiers] */
 function modifierBits(modifiers = []) {
@@ -53,42 +62,78 @@ function describeKey(keyCode, shift) {
     const upper = keyCode.toUpperCase()
     return [shift ? upper : keyCode.toLowerCase(), `Key${upper}`, upper.charCodeAt(0)]
   }
-  return [keyCode, /^\d$/.test(keyCode) ? `Digit${keyCode}` : '', keyCode.toUpperCase().charCodeAt(0)]
+  return [
+    keyCode,
+    /^\d$/.test(keyCode) ? `Digit${keyCode}` : '',
+    keyCode.toUpperCase().charCodeAt(0),
+  ]
 }
 
 /** @param {Page} page @param {import('electron').KeyboardInputEvent} event */
 async function sendKey(page, { type, keyCode, modifiers = [] }) {
   const sum = modifierBits(/** @type {string[]} */ (modifiers))
   const [key, code, windowsVirtualKeyCode] = describeKey(keyCode, Boolean(sum & 8))
-  const text = type === 'char' ? (keyCode.length === 1 ? keyCode : key === 'Enter' ? '\r' : key) : ''
-  const names = /** @type {const} */ ({ keyDown: 'rawKeyDown', rawKeyDown: 'rawKeyDown', keyUp: 'keyUp', char: 'char' })
+  const text =
+    type === 'char' ? (keyCode.length === 1 ? keyCode : key === 'Enter' ? '\r' : key) : ''
+  const names = /** @type {const} */ ({
+    keyDown: 'rawKeyDown',
+    rawKeyDown: 'rawKeyDown',
+    keyUp: 'keyUp',
+    char: 'char',
+  })
   await page.tell('Input.dispatchKeyEvent', {
     type: names[/** @type {keyof typeof names} */ (type)],
     modifiers: sum,
-    autoRepeat: /** @type {string[]} */ (modifiers).some((name) => name.toLowerCase() === 'isautorepeat'),
-    ...(type === 'char' ? { text, unmodifiedText: text, key: key === 'Enter' ? key : text, code } : { key, code, windowsVirtualKeyCode }),
+    autoRepeat: /** @type {string[]} */ (modifiers).some(
+      (name) => name.toLowerCase() === 'isautorepeat',
+    ),
+    ...(type === 'char'
+      ? { text, unmodifiedText: text, key: key === 'Enter' ? key : text, code }
+      : { key, code, windowsVirtualKeyCode }),
   })
 }
 
 /** @param {Page} page @param {import('electron').MouseInputEvent} event */
 async function sendMouse(page, { type, x, y, button = 'left', clickCount = 1, modifiers = [] }) {
-  const names = /** @type {const} */ ({ mouseDown: 'mousePressed', mouseUp: 'mouseReleased', mouseMove: 'mouseMoved', mouseEnter: 'mouseMoved', mouseLeave: 'mouseMoved' })
+  const names = /** @type {const} */ ({
+    mouseDown: 'mousePressed',
+    mouseUp: 'mouseReleased',
+    mouseMove: 'mouseMoved',
+    mouseEnter: 'mouseMoved',
+    mouseLeave: 'mouseMoved',
+  })
   const name = names[/** @type {keyof typeof names} */ (type)]
   const pressed = name === 'mouseMoved' ? {} : { button, clickCount }
-  await page.tell('Input.dispatchMouseEvent', { type: name ?? 'mouseMoved', x, y, modifiers: modifierBits(/** @type {string[]} */ (modifiers)), ...pressed })
+  await page.tell('Input.dispatchMouseEvent', {
+    type: name ?? 'mouseMoved',
+    x,
+    y,
+    modifiers: modifierBits(/** @type {string[]} */ (modifiers)),
+    ...pressed,
+  })
 }
 
 /** @param {Page} page @param {import('electron').MouseWheelInputEvent} event */
 async function sendWheel(page, { x, y, deltaX = 0, deltaY = 0, modifiers = [] }) {
   // Electron's wheel counts away from the user as positive, a page's the other way round.
-  await page.tell('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: -deltaX, deltaY: -deltaY, modifiers: modifierBits(/** @type {string[]} */ (modifiers)) })
+  await page.tell('Input.dispatchMouseEvent', {
+    type: 'mouseWheel',
+    x,
+    y,
+    deltaX: -deltaX,
+    deltaY: -deltaY,
+    modifiers: modifierBits(/** @type {string[]} */ (modifiers)),
+  })
 }
 
 /** @param {Page} page @param {InputEvent} event @returns {(() => Promise<void>) | undefined} */
 function sender(page, event) {
-  if (['keyDown', 'keyUp', 'rawKeyDown', 'char'].includes(event.type)) return () => sendKey(page, /** @type {import('electron').KeyboardInputEvent} */ (event))
-  if (event.type === 'mouseWheel') return () => sendWheel(page, /** @type {import('electron').MouseWheelInputEvent} */ (event))
-  if (/^mouse(Down|Up|Move|Enter|Leave)$/.test(event.type)) return () => sendMouse(page, /** @type {import('electron').MouseInputEvent} */ (event))
+  if (['keyDown', 'keyUp', 'rawKeyDown', 'char'].includes(event.type))
+    return () => sendKey(page, /** @type {import('electron').KeyboardInputEvent} */ (event))
+  if (event.type === 'mouseWheel')
+    return () => sendWheel(page, /** @type {import('electron').MouseWheelInputEvent} */ (event))
+  if (/^mouse(Down|Up|Move|Enter|Leave)$/.test(event.type))
+    return () => sendMouse(page, /** @type {import('electron').MouseInputEvent} */ (event))
   return undefined
 }
 
@@ -99,7 +144,10 @@ const queues = new WeakMap()
 function sendInput(page, event) {
   const send = sender(page, event)
   if (!send) throw new Error('Invalid event object')
-  queues.set(page, (queues.get(page) ?? page.ready.then(() => undefined)).then(send).catch(() => undefined))
+  queues.set(
+    page,
+    (queues.get(page) ?? page.ready.then(() => undefined)).then(send).catch(() => undefined),
+  )
 }
 
 module.exports = { sendInput }

@@ -17,7 +17,10 @@ const takers = {
   invoke: (page, message, answer) => void invoke(page, message, answer),
   send,
   'preload-error': (page, { path, name, message, stack }) => {
-    const error = Object.assign(new Error(String(message)), { name: String(name ?? 'Error'), stack: String(stack) })
+    const error = Object.assign(new Error(String(message)), {
+      name: String(name ?? 'Error'),
+      stack: String(stack),
+    })
     reportPreloadError(page.contents, String(path), error)
   },
   title: (page, { title }) => page.contents.titleChanged(String(title)),
@@ -50,19 +53,27 @@ async function invoke(page, message, answer) {
     const result = await callHandler(page, message, channel, words)
     answer({ type: 'result', id: message['id'], words: wire.encode(result) })
   } catch (error) {
-    answer({ type: 'result', id: message['id'], error: `Error invoking remote method '${channel}': ${String(error)}` })
+    answer({
+      type: 'result',
+      id: message['id'],
+      error: `Error invoking remote method '${channel}': ${String(error)}`,
+    })
   }
 }
 
 /** @param {Page} page @param {FrameMessage} message @param {string} channel @param {unknown[]} words */
 async function callHandler(page, message, channel, words) {
   const frame = page.frames.find(message.frameId)
-  const handler = [frame?.ipc, page.contents.ipc, ipcMain].map((ipc) => ipc?.findHandler(channel)).find(Boolean)
+  const handler = [frame?.ipc, page.contents.ipc, ipcMain]
+    .map((ipc) => ipc?.findHandler(channel))
+    .find(Boolean)
   if (!handler) throw new Error(`No handler registered for '${channel}'`)
   try {
     return await handler(ipcEvent(page, message, {}), ...words)
   } catch (error) {
-    process.stderr.write(`Error occurred in handler for '${channel}': ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `Error occurred in handler for '${channel}': ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
     throw error
   }
 }
@@ -71,7 +82,8 @@ async function callHandler(page, message, channel, words) {
 function send(page, message) {
   const channel = String(message['channel'])
   const words = /** @type {unknown[]} */ (wire.decode(String(message['words'])))
-  const reply = (/** @type {string} */ name, /** @type {unknown[]} */ ...answer) => page.worlds.sendMessage(message.frameId, name, answer)
+  const reply = (/** @type {string} */ name, /** @type {unknown[]} */ ...answer) =>
+    page.worlds.sendMessage(message.frameId, name, answer)
   const event = ipcEvent(page, message, { ports: [], reply })
   page.contents.emit('ipc-message', event, channel, ...words)
   page.frames.find(message.frameId)?.ipc.emit(channel, event, ...words)
@@ -86,7 +98,9 @@ function send(page, message) {
 function sendSync(page, message) {
   const channel = String(message['channel'])
   const words = /** @type {unknown[]} */ (wire.decode(String(message['words'])))
-  const event = /** @type {EventObject & { returnValue?: unknown }} */ (ipcEvent(page, message, { ports: [], returnValue: undefined }))
+  const event = /** @type {EventObject & { returnValue?: unknown }} */ (
+    ipcEvent(page, message, { ports: [], returnValue: undefined })
+  )
   page.contents.emit('ipc-message-sync', event, channel, ...words)
   ipcMain.emit(channel, event, ...words)
   return wire.encode(event.returnValue)

@@ -47,7 +47,11 @@ const reasons = {
 
 /** What `loadURL` rejects with. @param {{ code: number, description: string }} error @param {string} url */
 function loadError({ code, description }, url) {
-  return Object.assign(new Error(`${description} (${code}) loading '${url}'`), { errno: code, code: description, url })
+  return Object.assign(new Error(`${description} (${code}) loading '${url}'`), {
+    errno: code,
+    code: description,
+    url,
+  })
 }
 
 module.exports = { netError, loadError, reasons }

@@ -20,7 +20,8 @@ const paperSizes = {
 
 /** @param {import('electron').PrintToPDFOptions['pageSize']} [pageSize] */
 function paper(pageSize = 'Letter') {
-  if (typeof pageSize === 'object') return { paperWidth: pageSize.width, paperHeight: pageSize.height }
+  if (typeof pageSize === 'object')
+    return { paperWidth: pageSize.width, paperHeight: pageSize.height }
   const size = paperSizes[pageSize.toLowerCase()]
   if (!size) throw new Error(`Invalid pageSize ${pageSize}`)
   return { paperWidth: size[0], paperHeight: size[1] }
@@ -29,16 +30,42 @@ function paper(pageSize = 'Letter') {
 /** @param {import('electron').PrintToPDFOptions['margins']} [margins] */
 function marginsOf(margins) {
   if (!margins) return {}
-  const named = { marginTop: margins.top, marginBottom: margins.bottom, marginLeft: margins.left, marginRight: margins.right }
-  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, value]).filter(([, value]) => value !== undefined))
+  const named = {
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+  }
+  return Object.fromEntries(
+    Object.entries(named)
+      .map(([name, value]) => [name, value])
+      .filter(([, value]) => value !== undefined),
+  )
 }
 
 /** @param {import('./Page.cjs').Page} page @param {import('electron').PrintToPDFOptions} options */
 async function printToPDF(page, options) {
   const { pageSize, margins, ...same } = options
-  const names = ['displayHeaderFooter', 'footerTemplate', 'generateDocumentOutline', 'generateTaggedPDF', 'headerTemplate', 'landscape', 'pageRanges', 'preferCSSPageSize', 'printBackground', 'scale']
-  const given = Object.fromEntries(Object.entries(same).filter(([name, value]) => names.includes(name) && value !== undefined))
-  const { data } = await page.send('Page.printToPDF', { ...paper(pageSize), ...marginsOf(margins), ...given })
+  const names = [
+    'displayHeaderFooter',
+    'footerTemplate',
+    'generateDocumentOutline',
+    'generateTaggedPDF',
+    'headerTemplate',
+    'landscape',
+    'pageRanges',
+    'preferCSSPageSize',
+    'printBackground',
+    'scale',
+  ]
+  const given = Object.fromEntries(
+    Object.entries(same).filter(([name, value]) => names.includes(name) && value !== undefined),
+  )
+  const { data } = await page.send('Page.printToPDF', {
+    ...paper(pageSize),
+    ...marginsOf(margins),
+    ...given,
+  })
   return Buffer.from(data, 'base64')
 }
 

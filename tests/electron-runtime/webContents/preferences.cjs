@@ -46,10 +46,15 @@ const impossible = /** @type {const} */ ({
 
 /** @param {Preferences} [given] @returns {Preferences} */
 function completePreferences(given = {}) {
-  const preferences = /** @type {Preferences} */ ({ ...defaults, sandbox: !given.nodeIntegration, ...given })
+  const preferences = /** @type {Preferences} */ ({
+    ...defaults,
+    sandbox: !given.nodeIntegration,
+    ...given,
+  })
   if (appFlags.sandboxAll) preferences.sandbox = true
   for (const [name, value] of Object.entries(impossible)) {
-    if (/** @type {Record<string, unknown>} */ (preferences)[name] === value) throw notImplemented(`webPreferences.${name} = ${value}`)
+    if (/** @type {Record<string, unknown>} */ (preferences)[name] === value)
+      throw notImplemented(`webPreferences.${name} = ${value}`)
   }
   return preferences
 }

@@ -11,10 +11,15 @@ const { sendSync } = require('./ipcMessages.cjs')
 
 /** @type {Record<string, (page: Page, question: Question) => unknown>} */
 const answers = {
-  key: (page, question) => (emitPreventable(page.contents, 'before-input-event', {}, inputOf(question)) ? 'prevent' : 'allow'),
-  'window-open': (page, { url, name, features, frameId }) => page.contents.popups.askForWindow(String(url), String(name), String(features), frameId),
+  key: (page, question) =>
+    emitPreventable(page.contents, 'before-input-event', {}, inputOf(question))
+      ? 'prevent'
+      : 'allow',
+  'window-open': (page, { url, name, features, frameId }) =>
+    page.contents.popups.askForWindow(String(url), String(name), String(features), frameId),
   navigate: (page, { url, frameId }) => page.navigation.mayLeaveFor(String(url), frameId),
-  permission: (page, { permission, details, frameId }) => requestPermission(page, frameId, String(permission), Object(details)),
+  permission: (page, { permission, details, frameId }) =>
+    requestPermission(page, frameId, String(permission), Object(details)),
   'permission-check': (page, { name, frameId }) => checkPermission(page, frameId, String(name)),
   device: (page, { event }) => chooseDevice(page, String(event)),
   'send-sync': (page, question) => sendSync(page, question),
@@ -27,8 +32,14 @@ async function answerQuestion(page, question) {
 
 /** @param {Question} question */
 function inputOf(question) {
-  const { phase, key, code, repeat, isComposing, shiftKey, ctrlKey, altKey, metaKey, location } = question
-  const modifiers = Object.entries({ shift: shiftKey, control: ctrlKey, alt: altKey, meta: metaKey })
+  const { phase, key, code, repeat, isComposing, shiftKey, ctrlKey, altKey, metaKey, location } =
+    question
+  const modifiers = Object.entries({
+    shift: shiftKey,
+    control: ctrlKey,
+    alt: altKey,
+    meta: metaKey,
+  })
   return {
     type: phase === 'keyup' ? 'keyUp' : 'keyDown',
     key,
@@ -40,7 +51,10 @@ function inputOf(question) {
     alt: altKey,
     meta: metaKey,
     location,
-    modifiers: [...modifiers.filter(([, held]) => held).map(([name]) => name), ...(repeat ? ['isautorepeat'] : [])],
+    modifiers: [
+      ...modifiers.filter(([, held]) => held).map(([name]) => name),
+      ...(repeat ? ['isautorepeat'] : []),
+    ],
   }
 }
 

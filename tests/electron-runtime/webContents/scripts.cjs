@@ -10,7 +10,8 @@ const wire = createWire()
 /** @param {ExceptionDetails} details */
 function errorOf(details) {
   const exception = details.exception
-  if (exception?.subtype !== 'error') return exception && 'value' in exception ? exception.value : new Error(details.text)
+  if (exception?.subtype !== 'error')
+    return exception && 'value' in exception ? exception.value : new Error(details.text)
   const [first = details.text] = (exception.description ?? '').split('\n')
   const error = new Error(first.replace(/^(Uncaught )?\w*Error: /, ''))
   error.name = exception.className ?? 'Error'
@@ -38,7 +39,11 @@ async function runScript(page, frameId, code, userGesture) {
 /** An object's structured clone, made where it is. @param {import('./Page.cjs').Page} page @param {string} objectId */
 async function cloneOf(page, objectId) {
   const functionDeclaration = `function () { return (${createWire})().encode(this) }`
-  const { result, exceptionDetails } = await page.send('Runtime.callFunctionOn', { functionDeclaration, objectId, returnByValue: true })
+  const { result, exceptionDetails } = await page.send('Runtime.callFunctionOn', {
+    functionDeclaration,
+    objectId,
+    returnByValue: true,
+  })
   void page.tell('Runtime.releaseObject', { objectId })
   if (exceptionDetails) throw errorOf(exceptionDetails)
   return wire.decode(String(result.value))

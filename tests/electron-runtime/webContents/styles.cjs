@@ -32,7 +32,10 @@ async function replaceStyle(page, key, css) {
 async function addSheet(page) {
   await page.send('DOM.enable')
   await page.send('CSS.enable')
-  const { styleSheetId } = await page.send('CSS.createStyleSheet', { frameId: page.frames.main.devToolsId, force: true })
+  const { styleSheetId } = await page.send('CSS.createStyleSheet', {
+    frameId: page.frames.main.devToolsId,
+    force: true,
+  })
   return styleSheetId
 }
 

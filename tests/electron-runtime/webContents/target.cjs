@@ -38,11 +38,19 @@ let unclear = []
  * @param {Connection} connection
  */
 async function watchTargets({ root }) {
-  root.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => attached(root, sessionId, targetInfo, waitingForDebugger))
-  root.on('Target.targetDestroyed', ({ targetId }) => browserState.events.emit('target-destroyed', targetId))
+  root.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) =>
+    attached(root, sessionId, targetInfo, waitingForDebugger),
+  )
+  root.on('Target.targetDestroyed', ({ targetId }) =>
+    browserState.events.emit('target-destroyed', targetId),
+  )
   await Promise.all([
     root.send('Target.setDiscoverTargets', { discover: true }),
-    root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+    root.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    }),
   ])
 }
 
@@ -75,7 +83,9 @@ function sortOut() {
 /** @param {Connection} connection @param {TargetOptions} options */
 async function createTarget(connection, options) {
   const context = await options.browserContextId
-  return createOwn(() => (context ? createPlainTarget(connection, options, context) : nextPage(connection, options)))
+  return createOwn(() =>
+    context ? createPlainTarget(connection, options, context) : nextPage(connection, options),
+  )
 }
 
 /** @param {() => Promise<string>} create */
@@ -94,7 +104,12 @@ async function createOwn(create) {
 /** @param {Connection} connection @param {TargetOptions} options @param {string | undefined} context */
 async function createPlainTarget(connection, options, context) {
   const where = context ? { browserContextId: context } : {}
-  const { targetId } = await connection.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...options.bounds, ...where })
+  const { targetId } = await connection.root.send('Target.createTarget', {
+    url: 'about:blank',
+    newWindow: true,
+    ...options.bounds,
+    ...where,
+  })
   return targetId
 }
 
@@ -105,7 +120,9 @@ async function createPlainTarget(connection, options, context) {
  */
 function openFirstPage(connection) {
   const onDisplay = browserState.browser && !browserState.browser.headless
-  firstPage = onDisplay ? new Promise((resolve) => (expectAppWindow = resolve)) : createOwn(() => createPlainTarget(connection, {}, undefined))
+  firstPage = onDisplay
+    ? new Promise((resolve) => (expectAppWindow = resolve))
+    : createOwn(() => createPlainTarget(connection, {}, undefined))
   firstPage.catch(() => undefined)
   return firstPage
 }

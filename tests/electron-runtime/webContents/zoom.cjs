@@ -31,7 +31,8 @@ class Zoom {
   /** Pinching moves the visual viewport; back to 1 whenever the limits allow nothing else. @param {number} minimum @param {number} maximum */
   async setPinchLimits(minimum, maximum) {
     this.pinch = { minimum, maximum }
-    if (minimum === 1 && maximum === 1) await this.contents.page.tell('Emulation.resetPageScaleFactor')
+    if (minimum === 1 && maximum === 1)
+      await this.contents.page.tell('Emulation.resetPageScaleFactor')
   }
 }
 

@@ -14,15 +14,34 @@ class BaseWindow extends EventEmitter {
   /** @param {import('electron').BaseWindowConstructorOptions} options */
   constructor(options) {
     super()
-    const { title = 'Electron', resizable = true, closable = true, minimizable = true, maximizable = true, movable = true, focusable = true } = options
+    const {
+      title = 'Electron',
+      resizable = true,
+      closable = true,
+      minimizable = true,
+      maximizable = true,
+      movable = true,
+      focusable = true,
+    } = options
     this.place = new Place(options)
     this.shown = options.show !== false
     this.destroyed = false
     this.text = title
     this.allowed = { resizable, closable, minimizable, maximizable, movable, focusable }
-    this.marks = { alwaysOnTop: Boolean(options.alwaysOnTop), menuBarVisible: !options.autoHideMenuBar, autoHideMenuBar: Boolean(options.autoHideMenuBar), contentProtection: false, opacity: options.opacity ?? 1, backgroundColor: options.backgroundColor ?? '#FFFFFF', progress: -1 }
+    this.marks = {
+      alwaysOnTop: Boolean(options.alwaysOnTop),
+      menuBarVisible: !options.autoHideMenuBar,
+      autoHideMenuBar: Boolean(options.autoHideMenuBar),
+      contentProtection: false,
+      opacity: options.opacity ?? 1,
+      backgroundColor: options.backgroundColor ?? '#FFFFFF',
+      progress: -1,
+    }
     /** @type {{ minimum: [number, number], maximum: [number, number] }} */
-    this.limits = { minimum: [options.minWidth ?? 0, options.minHeight ?? 0], maximum: [options.maxWidth ?? 0, options.maxHeight ?? 0] }
+    this.limits = {
+      minimum: [options.minWidth ?? 0, options.minHeight ?? 0],
+      maximum: [options.maxWidth ?? 0, options.maxHeight ?? 0],
+    }
     conceal(this, ['place', 'shown', 'destroyed', 'text', 'allowed', 'marks', 'limits'])
     this.id = windows.nextId()
   }
@@ -126,7 +145,11 @@ class BaseWindow extends EventEmitter {
   /** @param {number} width @param {number} height @returns {[number, number]} */
   within(width, height) {
     const { minimum, maximum } = this.limits
-    const clamp = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.max(low, high ? Math.min(high, value) : value)
+    const clamp = (
+      /** @type {number} */ value,
+      /** @type {number} */ low,
+      /** @type {number} */ high,
+    ) => Math.max(low, high ? Math.min(high, value) : value)
     return [clamp(width, minimum[0], maximum[0]), clamp(height, minimum[1], maximum[1])]
   }
 

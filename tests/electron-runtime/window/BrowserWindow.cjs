@@ -25,7 +25,9 @@ class BrowserWindow extends BaseWindow {
     const self = strict(this, 'win', 'BrowserWindow')
     const preferences = completePreferences(options.webPreferences)
     const session = options.webPreferences?.session ?? fromPartition(preferences.partition ?? '')
-    const chosen = /** @type {import('../session/Session.cjs').Session} */ (/** @type {unknown} */ (session))
+    const chosen = /** @type {import('../session/Session.cjs').Session} */ (
+      /** @type {unknown} */ (session)
+    )
     const contents = new WebContents(preferences, chosen, {
       ...(options['-targetId'] ? { targetId: options['-targetId'] } : {}),
       bounds: this.place.targetBounds,
@@ -56,7 +58,12 @@ class BrowserWindow extends BaseWindow {
 
   /** @override */
   replace() {
-    return this.webContents.page.ready.then(() => this.place.apply(this.webContents.page)).then(() => undefined, () => undefined)
+    return this.webContents.page.ready
+      .then(() => this.place.apply(this.webContents.page))
+      .then(
+        () => undefined,
+        () => undefined,
+      )
   }
 
   /** @param {string} url @param {import('electron').LoadURLOptions} [options] */
@@ -97,7 +104,8 @@ class BrowserWindow extends BaseWindow {
     const { page } = this.webContents
     if (page.crashed || !this.webContents.health.isResponsive) return this.destroy()
     // Chromium asks the page's beforeunload; the target's end tells us that it did not refuse.
-    if (this.webContents.isClosing) return void this.webContents.once('-unload-prevented', () => void this.closePage())
+    if (this.webContents.isClosing)
+      return void this.webContents.once('-unload-prevented', () => void this.closePage())
     this.webContents.isClosing = true
     this.webContents.once('-unload-prevented', () => {
       this.webContents.isClosing = false
@@ -112,7 +120,12 @@ class BrowserWindow extends BaseWindow {
    */
   pageGone() {
     const { webContents } = this
-    if (this.destroyed || webContents.isClosing || !emitPreventable(this, 'close', { sender: this })) return this.destroy()
+    if (
+      this.destroyed ||
+      webContents.isClosing ||
+      !emitPreventable(this, 'close', { sender: this })
+    )
+      return this.destroy()
     this.emit('-stayed')
     this.place.forget()
     webContents.reopen()

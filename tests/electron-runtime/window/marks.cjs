@@ -43,8 +43,10 @@ function addPair(prototype, setter, getter, group, field) {
 
 /** @param {object} prototype */
 function addMarks(prototype) {
-  for (const field of allowed) addPair(prototype, `set${capital(field)}`, `is${capital(field)}`, 'allowed', field)
-  for (const [setter = '', getter = '', field = ''] of marks) addPair(prototype, setter, getter, 'marks', field)
+  for (const field of allowed)
+    addPair(prototype, `set${capital(field)}`, `is${capital(field)}`, 'allowed', field)
+  for (const [setter = '', getter = '', field = ''] of marks)
+    addPair(prototype, setter, getter, 'marks', field)
 }
 
 module.exports = { addMarks }

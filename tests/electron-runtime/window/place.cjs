@@ -15,7 +15,10 @@ class Place {
   constructor(options) {
     const screen = browserState.screen ?? screenSize()
     const { width = 800, height = 600 } = options
-    const { x = Math.max(0, Math.round((screen.width - width) / 2)), y = Math.max(0, Math.round((screen.height - height) / 2)) } = options
+    const {
+      x = Math.max(0, Math.round((screen.width - width) / 2)),
+      y = Math.max(0, Math.round((screen.height - height) / 2)),
+    } = options
     /** @type {Rectangle} */
     this.normal = { x, y, width, height }
     this.full = Boolean(options.fullscreen || options.kiosk)
@@ -55,7 +58,9 @@ class Place {
     if (page.gone || !browserState.connection) return
     const { root } = browserState.connection
     if (!page.windowId) {
-      const { windowId } = await root.send('Browser.getWindowForTarget', { targetId: page.targetId })
+      const { windowId } = await root.send('Browser.getWindowForTarget', {
+        targetId: page.targetId,
+      })
       page.windowId = windowId
     }
     if (browserState.browser?.headless) await this.placeContents(page)
@@ -71,10 +76,17 @@ class Place {
   /** @param {Page} page */
   async placeWindow({ windowId }) {
     const root = browserState.connection?.root
-    const windowState = this.minimized ? 'minimized' : this.full ? 'fullscreen' : this.maximized ? 'maximized' : 'normal'
+    const windowState = this.minimized
+      ? 'minimized'
+      : this.full
+        ? 'fullscreen'
+        : this.maximized
+          ? 'maximized'
+          : 'normal'
     if (windowState === this.lastState && windowState !== 'normal') return
     // Chromium leaves full screen only to "normal", and takes a size only there.
-    if (this.lastState && this.lastState !== 'normal') await root?.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+    if (this.lastState && this.lastState !== 'normal')
+      await root?.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
     this.lastState = windowState
     // The size first: without a window manager nobody makes a full screen window as large as the screen.
     const { x, y, width, height } = this.bounds
@@ -82,7 +94,8 @@ class Place {
     const spare = this.full ? 1 : 0
     await root?.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } })
     await root?.send('Browser.setContentsSize', { windowId, width, height: height + spare })
-    if (windowState !== 'normal') await root?.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+    if (windowState !== 'normal')
+      await root?.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
   }
 }
 module.exports = { Place }

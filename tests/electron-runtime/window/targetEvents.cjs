@@ -11,7 +11,9 @@ const { BrowserWindow } = require('./BrowserWindow.cjs')
 
 /** What Chromium does with its pages by itself: closing them, opening further ones. */
 function watchTargetEvents() {
-  browserState.events.on('target-destroyed', (targetId) => WebContents.fromDevToolsTargetId(targetId)?.owner?.pageGone())
+  browserState.events.on('target-destroyed', (targetId) =>
+    WebContents.fromDevToolsTargetId(targetId)?.owner?.pageGone(),
+  )
   observers.add(driverCommanded)
   browserState.events.on('target-opened', opened)
 }
@@ -26,19 +28,30 @@ function driverCommanded(targetId, { method, params }) {
   const { url, frameId } = /** @type {{ url?: string, frameId?: string }} */ (params ?? {})
   const isMain = !frameId || frameId === navigation.page.frames.main.devToolsId
   if (method === 'Page.navigate' && isMain) navigation.expect(toChromium(String(url)))
-  if (method === 'Page.reload' || method === 'Page.navigateToHistoryEntry') navigation.traversing = true
+  if (method === 'Page.reload' || method === 'Page.navigateToHistoryEntry')
+    navigation.traversing = true
 }
 
 /** @param {TargetInfo} info */
 function opened({ targetId, openerId = '', url }) {
   // A new tab or window by a modified click names no opener; the page that wished for one does.
-  const opener = WebContents.fromDevToolsTargetId(openerId) ?? WebContents.getAllWebContents().find((contents) => contents.popups.wishes.length > 0)
-  const decision = opener ? opener.popups.decideForTarget(url) : /** @type {const} */ ({ action: 'deny' })
-  if (!opener || decision.action !== 'allow') return void browserState.connection?.root.tell('Target.closeTarget', { targetId })
+  const opener =
+    WebContents.fromDevToolsTargetId(openerId) ??
+    WebContents.getAllWebContents().find((contents) => contents.popups.wishes.length > 0)
+  const decision = opener
+    ? opener.popups.decideForTarget(url)
+    : /** @type {const} */ ({ action: 'deny' })
+  if (!opener || decision.action !== 'allow')
+    return void browserState.connection?.root.tell('Target.closeTarget', { targetId })
   const { webPreferences, ...rest } = decision.overrideBrowserWindowOptions ?? {}
   const inherited = { ...opener.preferences, ...webPreferences }
   const window = new BrowserWindow({ ...rest, webPreferences: inherited, '-targetId': targetId })
-  opener.emit('did-create-window', window, { url, frameName: '', options: rest, disposition: 'new-window' })
+  opener.emit('did-create-window', window, {
+    url,
+    frameName: '',
+    options: rest,
+    disposition: 'new-window',
+  })
 }
 
 module.exports = { watchTargetEvents }

@@ -37,7 +37,7 @@ describe('a stored password', () => {
 
 describe("the kiosk's key", () => {
   test('is made once, for its owner alone, and read again', () => {
-    const file = path.join(temporaryFolder(), 'store', 'store.key')
+    const file = path.join(temporaryFolder(), 'store.key')
     const key = loadSecretKey(file, systemRandom)
     expect(key).toHaveLength(32)
     expect(fs.statSync(file).mode & 0o777).toBe(0o600)

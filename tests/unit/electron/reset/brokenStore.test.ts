@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LIMITS } from '#shared/procedure/limits'
 import { goToCode, wrongCode } from '../../../support/journeySteps'
 import { fileError, watchedFileSystem } from '../../../support/storage/watchedFileSystem'
 import { openTestKiosk } from '../../../support/testKiosk'
@@ -26,4 +27,22 @@ test('a disk that fails closes the kiosk, and no try gets past the count that fa
     state: { sessionEndsAtMs: null, view: closed },
   })
   expect(kiosk.logLines.join('')).toContain('StoreError')
+})
+
+test('a disk that fails when the session ends leaves nobody on the screen', async () => {
+  let isDiskBroken = false
+  const fileSystem = watchedFileSystem((operation) => {
+    if (isDiskBroken && operation === 'fsync') throw fileError('EIO')
+  })
+  const kiosk = await openTestKiosk({ fileSystem })
+  await goToCode(kiosk)
+  isDiskBroken = true
+  kiosk.time.advance(LIMITS.sessionLifeMs)
+  await expect
+    .poll(() => kiosk.events.slice(-2))
+    .toMatchObject([
+      { event: 'practice:inbox-changed', payload: { mails: [] } },
+      { event: 'kiosk:state-changed', payload: { view: { screen: 'closed' } } },
+    ])
+  expect((await kiosk.ask('kiosk:open', {})).state.view.screen).toBe('closed')
 })

@@ -6,6 +6,7 @@ import { mailWithCode, NOW_MS } from '../../../support/renderer/sampleViews'
 test('the newest mail opens by itself', () => {
   const kiosk = provideStores()
   const practice = usePracticeStore()
+  practice.listen()
   practice.start({ mails: [] })
   kiosk.deliver(mailWithCode(1, NOW_MS))
   kiosk.deliver(mailWithCode(2, NOW_MS))
@@ -16,6 +17,7 @@ test('the newest mail opens by itself', () => {
 test('a mail that was closed stays closed until another one arrives', () => {
   const kiosk = provideStores()
   const practice = usePracticeStore()
+  practice.listen()
   practice.start({ mails: [mailWithCode(1, NOW_MS)] })
   practice.toggleMail(1)
   expect(practice.openMailId).toBeNull()
@@ -23,10 +25,19 @@ test('a mail that was closed stays closed until another one arrives', () => {
   expect(practice.openMailId).toBe(2)
 })
 
-test('at the counter there is no mailbox and nothing is listened for', () => {
-  const kiosk = provideStores({ mode: 'counter' })
+test('a mail that arrives while the page is still loading is not lost', () => {
+  const kiosk = provideStores()
   const practice = usePracticeStore()
-  practice.start(null)
+  practice.listen()
   kiosk.deliver(mailWithCode(1, NOW_MS))
+  practice.start({ mails: [] })
+  expect(practice.mails.map(({ id }) => id)).toEqual([1])
+})
+
+test('at the counter there is no mailbox', () => {
+  provideStores({ mode: 'counter' })
+  const practice = usePracticeStore()
+  practice.listen()
+  practice.start(null)
   expect(practice.inbox).toBeNull()
 })
