@@ -16,6 +16,7 @@ import {
   wrongCode,
   YAMADA,
 } from './support/journeys'
+import { countWrongCodes } from './support/countWrongCodes'
 
 /** The plug is pulled: no handler of ours runs. */
 async function pullThePlug(app: ElectronApplication): Promise<void> {
@@ -53,6 +54,7 @@ test('switching off between wrong codes ends the code and keeps the count of the
     await expect(first.page.getByRole('alert')).toContainText(`あと${left}回`)
   }
   await pullThePlug(first.app)
+  expect(await countWrongCodes(userDataFolder)).toBe(3)
 
   const second = await launchKiosk(userDataFolder)
   await expectScreen(second.page, '事前にご確認ください')
@@ -61,7 +63,8 @@ test('switching off between wrong codes ends the code and keeps the count of the
   await chooseMail(second.page)
   // The pause after the last send has outlived the power cut as well.
   await expect(second.page.getByText(/次のコードを送れるのは/)).toBeVisible()
-  await second.app.close()
+  await pullThePlug(second.app)
+  expect(await countWrongCodes(userDataFolder)).toBe(3)
 })
 
 test('a password that was said to be changed is changed after a power cut', async ({
