@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000
 export const screenTexts = {
   'notice.title': { standard: '事前にご確認ください' },
   'notice.lead': {
-    standard: `パスワードを忘れたときや、アカウントがロックされたときに、新しいパスワードを決める手続きです。5分ほどで終わります（制限時間は${LIMITS.sessionLifeMs / MINUTE_MS}分です）。`,
+    standard: `パスワードを忘れたかたや、アカウントがロックされたかたのための手続きです。5分ほどで終わります（制限時間は${LIMITS.sessionLifeMs / MINUTE_MS}分です）。`,
   },
   'notice.device.title': { standard: 'Windows 8、Windows 8.1をお使いのかた' },
   'notice.device.body': {
@@ -26,9 +26,7 @@ export const screenTexts = {
     standard: `パスワードをリセットする${BRAND.account}（メール アドレス）`,
   },
   'notice.prepare.contact': { standard: 'いまここで使える、登録済みの連絡先（メールや電話）' },
-  'notice.prepare.mail': {
-    standard: `メールで受け取るときは、@${BRAND.mailSenderDomain}からのメールが届く設定`,
-  },
+  'notice.prepare.mail': { standard: `@${BRAND.mailSenderDomain}からのメールを受け取れる設定` },
   'notice.begin': { standard: 'はじめる' },
   'notice.ended.finished': { standard: '手続きが終わりました。入力した内容は消去しました。' },
   'notice.ended.abandoned': { standard: '手続きをやめました。入力した内容は消去しました。' },
@@ -93,8 +91,7 @@ export const screenTexts = {
       'このアカウントには、使える連絡先が登録されていません。「すべての情報が不明」を選んでください。',
   },
   'contact.unfamiliar': {
-    standard:
-      '心当たりのない連絡先ばかりのときは、「もどる」を押して、アカウントを確かめてください。',
+    standard: '心当たりのない連絡先ばかりのときは、「もどる」でアカウントを確かめてください。',
   },
   'contact.email': { standard: '{mask} にメールを送信' },
   'contact.call': { standard: '{mask} に電話をかける' },
@@ -142,9 +139,7 @@ export const screenTexts = {
   'code.sentByEmail': { standard: '{sent}に、{mask} へメールを送りました。' },
   'code.sentByCall': { standard: '{sent}に、{mask} へ電話をかけました。' },
   'code.sentBySms': { standard: '{sent}に、{mask} へテキストを送りました。' },
-  'code.keepOpen': {
-    standard: 'この画面のまま、届いた{digits}けたの数字を確かめて、入力してください。',
-  },
+  'code.keepOpen': { standard: 'この画面のまま、届いた{digits}けたの数字を入力してください。' },
   'code.replaced': {
     standard: '新しいコードを送りました。前に届いたコードは、もう使えません。',
   },
