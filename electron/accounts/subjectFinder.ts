@@ -23,10 +23,14 @@ export async function findSubject(
 }
 
 function withKey(contact: Omit<Contact, 'key'>, secrets: Secrets): Contact {
-  return { ...contact, key: secrets.digest('contact', canonicalContact(contact)) }
+  return { ...contact, key: secrets.digest('contact', countedAs(contact)) }
 }
 
-/** One spelling for one mailbox or telephone, so that two accounts share its counts. */
-function canonicalContact({ kind, value }: Pick<Contact, 'kind' | 'value'>): string {
-  return kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
+/**
+ * Registered contacts: one spelling for one mailbox or telephone, so that two accounts share its
+ * counts. Invented ones are told apart in the text and not by a purpose, whose digests would show.
+ */
+function countedAs({ id, kind, value }: Omit<Contact, 'key'>): string {
+  const canonical = kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
+  return id === null ? `invented\0${canonical}` : canonical
 }

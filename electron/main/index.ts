@@ -16,7 +16,7 @@ import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProt
 import { readSettings, type Settings } from './commandLine'
 import { createKioskWindow } from './kioskWindow'
 import { quitCleanly } from './lifecycle'
-import { lockDownContents, refusePermissions } from './lockDown'
+import { lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
 import { openStore } from './openStore'
 import { serveKiosk, type ServedKiosk } from './serveKiosk'
 import { createSenderCheck } from './trustedSender'
@@ -26,7 +26,7 @@ const logger = createLogger((line) => process.stderr.write(line))
 const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const page = developmentPage ?? APP_PAGE
 const pageOrigin = developmentPage === undefined ? APP_ORIGIN : new URL(developmentPage).origin
-const isOwnPage = (url: string) => url === pageOrigin || url.startsWith(`${pageOrigin}/`)
+const isOwnPage = ownPageCheck(pageOrigin)
 
 let window: BrowserWindow | null = null
 const findWindow = () => (window === null || window.isDestroyed() ? null : window)

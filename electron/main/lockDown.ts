@@ -3,6 +3,11 @@ import type { App, Session, WebContents } from 'electron'
 /** Where the page may be: its own origin, or the development server's. */
 export type IsOwnPage = (url: string) => boolean
 
+/** Compares whole origins: `app://bundle.evil/` begins like ours and is not ours. */
+export function ownPageCheck(origin: string): IsOwnPage {
+  return (url) => url === origin || url.startsWith(`${origin}/`)
+}
+
 /**
  * Nothing the page does opens a window, leaves the page, attaches a webview or downloads. Electron
  * allows all of these unless told otherwise (security checklist 12-14).

@@ -21,8 +21,8 @@ export function pointOnCurve(controls: readonly Point[], share: number): Point {
   const [first, ...others] = controls
   if (first === undefined) throw new Error('a curve without points')
   if (others.length === 0) return first
-  const between = others.map((point, index) => mix(controls[index] ?? first, point, share))
-  return pointOnCurve(between, share)
+  const nearer = others.map((point, index) => mix(controls[index] ?? first, point, share))
+  return pointOnCurve(nearer, share)
 }
 
 function controlsOf(command: PathCommand): readonly Point[] {

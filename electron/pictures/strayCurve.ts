@@ -3,12 +3,12 @@ import { between } from './chance'
 import { pointOnCurve, type Contour, type Point } from './contour'
 import type { Size } from './warpedText'
 
-const THICKNESS = 1.5
+const THICKNESS = 1.3
 
 /** A curve from edge to edge across the characters: a closed line like theirs, only thin. */
 export function strayCurve({ width, height }: Size, random: RandomSource): Contour {
   const controls = [0, 1, 2, 3].map((third): Point => {
-    return [(width * third) / 3, between(random, height * 0.15, height * 0.85)]
+    return [(width * third) / 3, between(random, height * 0.1, height * 0.9)]
   })
   const there = side(controls, -THICKNESS / 2, random)
   const back = side(controls, THICKNESS / 2, random).toReversed()

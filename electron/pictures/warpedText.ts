@@ -15,13 +15,16 @@ export interface Size {
   readonly height: number
 }
 
-const FONT_SIZE = 64
+const FONT_SIZE = 70
 const MARGIN_X = 8
 const GAP_X = 6
+/** What the bend of the line takes of the height, and a little air. */
+const MARGIN_Y = 8
+const GREATEST_SHIFT_Y = 5
 
 /** Turns, stretches and leans a character. */
 function turn(random: RandomSource): Warp {
-  const angle = between(random, -0.26, 0.26)
+  const angle = between(random, -0.24, 0.24)
   const stretchX = between(random, 0.9, 1.12)
   const stretchY = between(random, 0.95, 1.15)
   const lean = between(random, -0.2, 0.2)
@@ -102,6 +105,12 @@ function layOut(boxes: readonly Box[], width: number, random: RandomSource) {
   return { scale, starts }
 }
 
+function startY(box: Box, height: number, random: RandomSource): number {
+  const middle = (height - box.height) / 2
+  const shift = Math.max(0, Math.min(GREATEST_SHIFT_Y, middle - MARGIN_Y))
+  return middle + between(random, -shift, shift)
+}
+
 /** The closed lines of a text that is easy to see and hard to trace back to the font. */
 export function warpedText(
   font: Font,
@@ -114,7 +123,7 @@ export function warpedText(
   const { scale, starts } = layOut(boxes, width, random)
   const line = bend(random)
   return characters.flatMap(({ contours, box }, index) => {
-    const top = (height - box.height) / 2 + between(random, -5, 5)
+    const top = startY(box, height, random)
     const place = ([x, y]: Point): Point => [
       (starts[index] ?? 0) + (x - box.x) * scale,
       top + y - box.y,

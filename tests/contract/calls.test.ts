@@ -20,6 +20,10 @@ const GOOD_INPUT: { readonly [C in KioskCall]?: Record<string, unknown> } = {
 }
 const goodInput = (call: KioskCall) => GOOD_INPUT[call] ?? {}
 
+/** Fields that take what a person types, and not one of a few words. */
+const freeFields = (call: KioskCall) =>
+  Object.keys(goodInput(call)).filter((key) => !['reason', 'optionId'].includes(key))
+
 /** Handlers behind the real guards, without a kiosk: what matters here is what gets through. */
 function register(options: { isTrusted?: boolean; handlers?: KioskHandlers } = {}) {
   const time = new FakeTime()
@@ -43,6 +47,26 @@ function failingHandlers(error: Error): KioskHandlers {
   const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
   return new Proxy(closed, { get: () => () => Promise.reject(error) })
 }
+
+/** Handlers whose answers say one thing more than the contract allows, at one depth or another. */
+function talkativeHandlers(tell: (answer: object) => unknown): KioskHandlers {
+  const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
+  return new Proxy(closed, {
+    get: (handlers, call, receiver) => async () =>
+      tell(await Reflect.get(handlers, call, receiver)({})),
+  })
+}
+const EXTRA = { answer: 'CANARY' }
+const talkative: readonly [place: string, tell: (answer: object) => unknown][] = [
+  ['beside the state', (answer) => ({ ...answer, ...EXTRA })],
+  ['in the state', (answer) => inState(answer, (state) => ({ ...state, ...EXTRA }))],
+  ['in the view', (answer) => inState(answer, (state) => ({ ...state, view: inView(state) }))],
+]
+function inState(answer: object, change: (state: object) => object): object {
+  const state: unknown = Reflect.get(answer, 'state')
+  return { ...answer, state: change(Object(state)) }
+}
+const inView = (state: object): object => ({ ...Object(Reflect.get(state, 'view')), ...EXTRA })
 
 test('exactly the calls of the contract are answered', () => {
   expect([...register().listeners.keys()]).toEqual([...calls])
@@ -91,6 +115,21 @@ describe.each([...calls])('%s', (call) => {
         })
       }
     }
+  })
+
+  test('is answered with a text as long as a field may be', async () => {
+    const { send } = register()
+    for (const key of freeFields(call)) {
+      const longest = { ...goodInput(call), [key]: 'x'.repeat(2000) }
+      expect(await send(call, longest)).toMatchObject({ ok: true })
+    }
+  })
+
+  test.each(talkative)('fails when its answer has one key too many %s', async (_place, tell) => {
+    const { send, lines } = register({ handlers: talkativeHandlers(tell) })
+    expect(await send(call, goodInput(call))).toEqual({ ok: false, error: 'failed' })
+    expect(lines.join('')).toContain(`call ${call} failed`)
+    expect(lines.join('')).not.toContain('CANARY')
   })
 
   test('is held off after forty calls in ten seconds, and answered again later', async () => {

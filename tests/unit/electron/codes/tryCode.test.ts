@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findSubject } from '../../../../electron/accounts/subjectFinder'
+import { digestOfCode } from '../../../../electron/codes/issueCode'
 import { tryCode } from '../../../../electron/codes/tryCode'
 import { goToCode, YAMADA } from '../../../support/journeySteps'
 import { openTestKiosk, type TestKiosk } from '../../../support/testKiosk'
@@ -28,6 +29,24 @@ test('a code is worth nothing in another session', async () => {
   const attempt = await attemptOf(kiosk)
   expect(await tryCode(kiosk, { ...attempt, sessionId: 'another' })).toEqual({ kind: 'void' })
   expect(await tryCode(kiosk, attempt)).toEqual({ kind: 'right' })
+})
+
+test('the same digits rest as another digest in another session', async () => {
+  const { secrets } = await openTestKiosk()
+  const digest = digestOfCode(secrets, 'one session', '1234567')
+  expect(digestOfCode(secrets, 'one session', '1234567')).toBe(digest)
+  expect(digestOfCode(secrets, 'another session', '1234567')).not.toBe(digest)
+  expect(digestOfCode(secrets, 'one session', '1234568')).not.toBe(digest)
+})
+
+test('what rests of a code is the digest for its session', async () => {
+  const kiosk = await openTestKiosk()
+  const { sessionId, digits } = await attemptOf(kiosk)
+  const stored = await kiosk.store.sql
+    .selectFrom('security_codes')
+    .select('code_digest')
+    .executeTakeFirstOrThrow()
+  expect(stored.code_digest).toBe(digestOfCode(kiosk.secrets, sessionId, digits))
 })
 
 test('of fifty wrong tries at once, five get as far as the comparison', async () => {

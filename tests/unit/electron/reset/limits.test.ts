@@ -129,6 +129,21 @@ describe('sending again', () => {
     ])
   })
 
+  test('is never announced too early: the hour may end inside the pause', async () => {
+    const kiosk = await openTestKiosk()
+    const firstAtMs = kiosk.time.nowMs()
+    for (const atMinute of [0, 2, 4, 6, 59.5]) {
+      kiosk.time.advance(firstAtMs + atMinute * 60_000 - kiosk.time.nowMs())
+      await goToContacts(kiosk, YAMADA.address)
+      expect((await proveMail(kiosk, YAMADA.localPart)).problems).toEqual([])
+      await kiosk.ask('reset:abandon', {})
+    }
+    await goToContacts(kiosk, YAMADA.address)
+    expect((await proveMail(kiosk, YAMADA.localPart)).problems).toMatchObject([
+      { code: 'sends-exhausted', untilMs: firstAtMs + 60.5 * 60_000 },
+    ])
+  })
+
   test('stops after ten codes in a day for a contact, over all sessions', async () => {
     const kiosk = await openTestKiosk()
     const firstAtMs = kiosk.time.nowMs()

@@ -8,6 +8,7 @@ import {
   wrongCode,
   YAMADA,
 } from '../../../support/journeySteps'
+import { pullThePlug } from '../../../support/pullThePlug'
 import { openTestKiosk } from '../../../support/testKiosk'
 
 const NEW_PASSWORD = 'Asagao-2026'
@@ -29,9 +30,8 @@ describe('after a power cut', () => {
     for (let tries = 0; tries < 3; tries += 1) {
       await first.ask('reset:submit-code', { code: wrongCode(code) })
     }
-    await first.dispose()
 
-    const second = await openTestKiosk({ folder: first.folder, time: first.time })
+    const second = await openTestKiosk({ folder: pullThePlug(first), time: first.time })
     const opening = await second.ask('kiosk:open', {})
     expect(opening).toMatchObject({ isResumed: false, inbox: { mails: [] } })
     expect(opening.state.view).toEqual({ screen: 'notice', endedBecause: null })

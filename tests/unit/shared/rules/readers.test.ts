@@ -5,6 +5,7 @@ import { readPictureText } from '#shared/rules/readPictureText'
 import { readSecurityCode } from '#shared/rules/readSecurityCode'
 
 const ZERO_WIDTH_SPACE = '\u200b'
+const addressOf = (length: number) => '@example.jp'.padStart(length, 'a')
 
 describe('an account', () => {
   test.each([
@@ -15,6 +16,7 @@ describe('an account', () => {
     ['yamada‐taro@example.co.jp', 'yamada-taro@example.co.jp'],
     ['yamadaー1@example.jp', 'yamada-1@example.jp'],
     ['first.last+tag@mail.example.co.jp', 'first.last+tag@mail.example.co.jp'],
+    [addressOf(254), addressOf(254)],
   ])('typed as %j is read as %s', (typed, address) => {
     expect(readAddress(typed)).toEqual({ ok: true, value: address })
   })
@@ -31,7 +33,7 @@ describe('an account', () => {
     [`taro${ZERO_WIDTH_SPACE}@outlook.com`, 'control-characters'],
     ['taro\u0000@outlook.com', 'control-characters'],
     ['taro\u202e@outlook.com', 'control-characters'],
-    [`${'a'.repeat(250)}@example.jp`, 'too-long'],
+    [addressOf(255), 'too-long'],
   ])('typed as %j is refused as %s', (typed, code) => {
     expect(readAddress(typed)).toMatchObject({ ok: false, error: { code, field: 'address' } })
   })
