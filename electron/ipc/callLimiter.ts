@@ -1,9 +1,7 @@
 import type { KioskCall } from '#shared/ipc/channels'
+import { LIMITS } from '#shared/procedure/limits'
+import { allowance } from '../limits/slidingWindow'
 import type { Clock } from '../platform/clock'
-
-/** Far above what hands can do, far below what a program could. Our judgement. */
-const CALLS_PER_WINDOW = 40
-const WINDOW_MS = 10_000
 
 /** Holds a page that calls too often off before its input is even looked at. */
 export class CallLimiter {
@@ -17,9 +15,9 @@ export class CallLimiter {
   /** Counts a call; false when there were too many of its kind just now. */
   admit(call: KioskCall): boolean {
     const nowMs = this.#clock.nowMs()
-    const recent = (this.#callTimesMs.get(call) ?? []).filter((atMs) => atMs > nowMs - WINDOW_MS)
-    if (recent.length >= CALLS_PER_WINDOW) return false
-    this.#callTimesMs.set(call, [...recent, nowMs])
+    const timesMs = this.#callTimesMs.get(call) ?? []
+    if (allowance(timesMs, LIMITS.callsOfOneKind, nowMs).left === 0) return false
+    this.#callTimesMs.set(call, [...timesMs.slice(1 - LIMITS.callsOfOneKind.count), nowMs])
     return true
   }
 }

@@ -12,6 +12,7 @@ import type { PasswordHasher } from '../platform/passwordHasher'
 import type { RandomSource } from '../platform/randomSource'
 import type { Scheduler } from '../platform/scheduler'
 import { ResetService } from '../reset/resetService'
+import { SessionKeeper } from '../reset/sessionKeeper'
 import type { Settings } from './commandLine'
 import type { OpenStore } from './openStore'
 
@@ -36,7 +37,7 @@ export interface ServeParts extends OpenStore {
 export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   const { store, settings, logger, notify } = parts
   const readInbox = async () => {
-    const { sessionId } = reset
+    const { sessionId } = keeper
     return { mails: sessionId === null ? [] : [...(await listPracticeMails(store.sql, sessionId))] }
   }
   const tellInbox = () => {
@@ -50,21 +51,21 @@ export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
     couriers: [practiceMailCourier],
     onDelivered: tellInbox,
   })
-  const reset = new ResetService({
+  const keeper = new SessionKeeper({
     ...parts,
     mode: settings.mode,
-    deliveryDelayMs: settings.deliveryDelayMs,
-    dispatcher,
     onStateChanged: (state) => notify('kiosk:state-changed', state),
     onForgotten: () => notify('practice:inbox-changed', { mails: [] }),
   })
-  await reset.start()
+  const { deliveryDelayMs } = settings
+  const reset = new ResetService({ ...parts, deliveryDelayMs, dispatcher }, keeper)
+  await keeper.start()
   return {
-    handlers: { ...kioskHandlers(reset, readInbox), ...resetHandlers(reset) },
+    handlers: { ...kioskHandlers(keeper, readInbox), ...resetHandlers(reset) },
     async dispose() {
       await dispatcher.dispose()
       try {
-        await reset.dispose()
+        await keeper.dispose()
       } finally {
         await store.close()
       }

@@ -51,6 +51,8 @@ export const LIMITS = {
   passwordMinimumKinds: 2,
   /** RFC 5321 4.5.3.1.3: a path holds 256 octets with its brackets. */
   addressMaximumCharacters: 254,
+  /** Our judgement: far above what hands can do, far below what a program could. */
+  callsOfOneKind: { count: 40, windowMs: 10 * SECOND_MS },
   /** Our judgement: no field of the procedure needs more; longer input is refused unread. */
   fieldMaximumCharacters: 2000,
 } as const satisfies Record<string, number | RateLimit>

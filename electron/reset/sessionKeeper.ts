@@ -1,0 +1,157 @@
+import type { Reply } from '#shared/ipc/contract'
+import { LIMITS } from '#shared/procedure/limits'
+import type { KioskState, Mode } from '#shared/procedure/screens'
+import type { Logger } from '../platform/logger'
+import type { Scheduler } from '../platform/scheduler'
+import { SerialQueue } from '../platform/serialQueue'
+import { endsUse } from '../storage/storeError'
+import type { ResetParts } from './resetParts'
+import { transition, type ResetFact, type ResetSession } from './resetSession'
+import { screenViewOf } from './screenViewOf'
+import { forgetCutOffSessions, forgetSession } from './sessionEnd'
+import { happened, type StepOutcome } from './stepOutcome'
+
+export interface SessionKeeperParts extends Pick<ResetParts, 'store' | 'clock'> {
+  readonly mode: Mode
+  readonly scheduler: Scheduler
+  readonly logger: Logger
+  /** The screen changed without an intent. */
+  readonly onStateChanged: (state: KioskState) => void
+  /** The devices have been emptied. */
+  readonly onForgotten: () => void
+}
+
+/** What an intent comes to, once it is its turn. */
+export type CarryOut = (session: ResetSession) => StepOutcome | Promise<StepOutcome>
+
+/**
+ * Keeps the one session of the kiosk, from its beginning to its end: by the person, by its time, by
+ * a crash or by a broken disk. Intents never overlap: pressing twice has the effect of pressing once.
+ */
+export class SessionKeeper {
+  readonly #parts: SessionKeeperParts
+  readonly #queue = new SerialQueue()
+  #session: ResetSession = { step: 'notice', endedBecause: null }
+  #callOffExpiry: (() => void) | null = null
+  #isStoreBroken = false
+
+  constructor(parts: SessionKeeperParts) {
+    this.#parts = parts
+  }
+
+  async start(): Promise<void> {
+    await forgetCutOffSessions(this.#parts)
+  }
+
+  /** Lets what is under way finish, then leaves nothing of the session behind. */
+  async dispose(): Promise<void> {
+    this.#callOffExpiry?.()
+    await this.#inTurn(async () => {
+      if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts)
+    })
+  }
+
+  /** The name of the session under way; null between two. */
+  get sessionId(): string | null {
+    if (this.#isStoreBroken || this.#session.step === 'notice') return null
+    return this.#session.sessionId
+  }
+
+  state(): Promise<KioskState> {
+    return this.#inTurn(async () => {
+      await this.#endWhenExpired()
+      return await this.#stateNow()
+    }).catch((error: unknown) => {
+      if (this.#isStoreBroken) return this.#stateNow()
+      throw error
+    })
+  }
+
+  /** Carries an intent out and answers with the screen as it is then. */
+  perform(carryOut: CarryOut): Promise<Reply> {
+    return this.#inTurn(async () => {
+      if (this.#isStoreBroken) return { state: await this.#stateNow(), problems: [] }
+      const isOver = await this.#endWhenExpired()
+      const { facts, problems } = isOver ? happened() : await carryOut(this.#session)
+      for (const fact of facts) await this.#apply(fact)
+      return { state: await this.#stateNow(), problems: [...problems] }
+    })
+  }
+
+  /** One after the other; a store that broke meanwhile closes the kiosk instead of losing counts. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.#queue.run(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        if (endsUse(error)) await this.#close()
+        throw error
+      }
+    })
+  }
+
+  /** The page learns of it at once: nobody's screen may stay where nothing can end it any more. */
+  async #close(): Promise<void> {
+    if (this.#isStoreBroken) return
+    this.#isStoreBroken = true
+    this.#callOffExpiry?.()
+    this.#parts.onForgotten()
+    this.#parts.onStateChanged(await this.#stateNow())
+  }
+
+  async #apply(fact: ResetFact): Promise<void> {
+    const before = this.#session
+    const after = transition(before, fact)
+    if (before.step !== 'notice' && after.step === 'notice') await this.#forget(before.sessionId)
+    this.#session = after
+    if (before.step === 'notice' && after.step !== 'notice') this.#scheduleExpiry()
+  }
+
+  async #forget(sessionId: string): Promise<void> {
+    this.#callOffExpiry?.()
+    this.#callOffExpiry = null
+    await forgetSession(this.#parts, sessionId)
+    this.#parts.onForgotten()
+  }
+
+  #scheduleExpiry(): void {
+    const endsAtMs = this.#endsAtMs()
+    if (endsAtMs === null) return
+    const delayMs = endsAtMs - this.#parts.clock.nowMs()
+    this.#callOffExpiry = this.#parts.scheduler.after(delayMs, () => void this.#expire())
+  }
+
+  /** A timer may fire a moment early, and practice can move the clock: what counts is the clock. */
+  async #expire(): Promise<void> {
+    try {
+      const state = await this.state()
+      if (this.#isStoreBroken) return
+      if (state.sessionEndsAtMs === null) this.#parts.onStateChanged(state)
+      else this.#scheduleExpiry()
+    } catch (error) {
+      this.#parts.logger.error('session could not be ended', error)
+    }
+  }
+
+  async #endWhenExpired(): Promise<boolean> {
+    const endsAtMs = this.#isStoreBroken ? null : this.#endsAtMs()
+    if (endsAtMs === null || this.#parts.clock.nowMs() < endsAtMs) return false
+    await this.#apply({ kind: 'ended', because: 'expired' })
+    return true
+  }
+
+  #endsAtMs(): number | null {
+    return this.#session.step === 'notice' ? null : this.#session.startedAtMs + LIMITS.sessionLifeMs
+  }
+
+  async #stateNow(): Promise<KioskState> {
+    return {
+      mode: this.#parts.mode,
+      nowMs: this.#parts.clock.nowMs(),
+      sessionEndsAtMs: this.#isStoreBroken ? null : this.#endsAtMs(),
+      view: this.#isStoreBroken
+        ? { screen: 'closed', because: 'store-broken' }
+        : await screenViewOf(this.#parts, this.#session),
+    }
+  }
+}
