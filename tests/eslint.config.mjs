@@ -102,6 +102,7 @@ export default typescript.config(
   wall('electron/preload', [
     { regex: '^(?!electron$|#shared/ipc/channels$)', message: 'The preload stays a loop.' },
   ]),
+  wall('electron/main', [noSqlJs]),
   wall('electron/storage', [noElectron, noMain, noIpc]),
   wall('electron/platform', [noElectron, noMain, noIpc, noSqlJs]),
   wall('electron/ipc', [noElectron, noMain, noSqlJs, noNodeImpurity]),

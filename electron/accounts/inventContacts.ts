@@ -19,10 +19,15 @@ const SHAPES: readonly Kinds[] = [
   ['email', 'mobile'],
   ['email'],
   ['email'],
+  ['email', 'landline'],
+  ['email', 'email'],
+  ['email', 'email', 'mobile'],
+  ['landline', 'mobile'],
   ['mobile'],
   ['landline'],
   [],
 ]
+
 /**
  * About how mail names begin. All that a mask can show is here: one that is never invented would
  * prove that its account exists.
