@@ -12,6 +12,8 @@ const test = base.extend<{ readonly display: VirtualDisplay }>({
   },
 })
 
+test.skip(process.platform !== 'linux', 'a virtual display is a matter of Linux')
+
 test('the kiosk covers the whole display', async ({ userDataFolder, display }) => {
   const { app, page } = await launchKiosk(userDataFolder, [], { DISPLAY: display.name })
   const coversDisplay = () =>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { fixtures, launch } from '../conformance/lab'
-import { electron, endAll, follow, hasCommand, isStandIn, run } from './processes'
+import { electron, endAll, follow, isStandIn, run } from './processes'
 
 test.afterEach(endAll)
 
@@ -172,7 +172,6 @@ test.describe('the stand-in', () => {
   })
 
   test('on a display, a kiosk window fills the screen and has no tabs or address bar', async () => {
-    test.skip(!hasCommand('Xvfb') || !hasCommand('xvfb-run'), 'no Xvfb')
     const display = 90 + test.info().workerIndex
     const server = spawn(
       'Xvfb',
