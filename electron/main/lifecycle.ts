@@ -1,10 +1,16 @@
-import type { App } from 'electron'
 import type { Logger } from '../platform/logger'
 import type { ServedKiosk } from './serveKiosk'
 
+/** As much of Electron's app as quitting takes. */
+export interface QuittingApp {
+  on(event: 'window-all-closed', listener: () => void): unknown
+  on(event: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown
+  quit(): void
+}
+
 /** Lets the kiosk finish and close its store before the process goes, once. */
 export function quitCleanly(
-  app: Pick<App, 'on' | 'quit'>,
+  app: QuittingApp,
   kiosk: Pick<ServedKiosk, 'dispose'>,
   logger: Logger,
 ): void {
