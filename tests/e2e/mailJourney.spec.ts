@@ -82,6 +82,28 @@ test('a page that is loaded again in the middle goes on where it was', async ({ 
   await expectScreen(page, 'パスワードのリセット')
 })
 
+test('what was typed outlives a reload, and not the session', async ({ page }) => {
+  await begin(page)
+  await chooseReason(page)
+  await field(page, 'Microsoft アカウント').fill('half.typed')
+  await field(page, '表示されている文字を入力してください').fill('xv')
+  await page.reload()
+  await expectScreen(page, 'アカウントの復元')
+  await expect(field(page, 'Microsoft アカウント')).toHaveValue('half.typed')
+  await expect(field(page, '表示されている文字を入力してください')).toHaveValue('xv')
+  await field(page, 'Microsoft アカウント').fill(YAMADA.address)
+  await field(page, '表示されている文字を入力してください').fill('xvms')
+  await button(page, '次へ').click()
+  await chooseMail(page)
+  await field(page, '「@」より左側の部分').fill('msabc')
+  await page.reload()
+  await expect(field(page, '「@」より左側の部分')).toHaveValue('msabc')
+  await button(page, 'やめる').click()
+  await button(page, 'やめて最初の画面にもどる').click()
+  await expectScreen(page, '事前にご確認ください')
+  expect(await page.evaluate(() => history.state as unknown)).toBeNull()
+})
+
 test('going back to another way keeps the code that is on its way', async ({ page }) => {
   const code = await goToCode(page)
   await button(page, 'ほかの方法で受け取る').click()
