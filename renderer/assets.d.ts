@@ -1,1 +1,6 @@
 declare module '*.css'
+
+declare module '*.opus' {
+  const url: string
+  export default url
+}

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const practice = usePracticeStore()
   practice.listen()
   const [opening] = await Promise.all([session.open(), loadFonts()])
-  practice.start(opening?.inbox ?? null)
+  practice.start(opening?.devices ?? null)
 
   const router = createScreenRouter()
   app.use(router)

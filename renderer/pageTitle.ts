@@ -1,13 +1,13 @@
-import type { ScreenName } from '#shared/procedure/screens'
+import type { ScreenView } from '#shared/procedure/screens'
 import { progressOf } from '#shared/procedure/steps'
 import { say } from '#shared/text/say'
 import { screenTitles } from './screens/screenTitles'
 
 /** The window's title: the screen first, as screen readers say it first. */
-export function pageTitle(screen: ScreenName | null, hasProblems: boolean): string {
-  const title = say(screenTitles[screen ?? 'closed'])
+export function pageTitle(view: ScreenView | null, hasProblems: boolean): string {
+  const title = say(screenTitles[view?.screen ?? 'closed'])
   const app = say('app.name')
-  const place = screen === null ? null : progressOf(screen)
+  const place = view === null ? null : progressOf(view)
   const full =
     place === null
       ? say('app.pageTitleOutside', { title, app })

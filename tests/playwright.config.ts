@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const STEP_TABLE = 'e2e/stepTable.spec.ts'
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../out/test/traces',
@@ -11,6 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../out/test/window.json' }]],
   projects: [
     { name: 'runtime', testMatch: 'electron-runtime/**/*.spec.ts' },
-    { name: 'window', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'window', testMatch: 'e2e/**/*.spec.ts', testIgnore: STEP_TABLE },
+    // Judges what the journeys have left behind.
+    { name: 'steps', testMatch: STEP_TABLE, dependencies: ['window'] },
   ],
 })

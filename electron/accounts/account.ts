@@ -1,6 +1,11 @@
 /** A place at which the owner of an account can be reached. The value never leaves main. */
 export interface Contact {
-  /** Null for a contact that was invented for an unknown account. */
+  /**
+   * `invented`: made up for an unknown account, and never sent anything. `typed`: given by the
+   * person in front of the kiosk, and not registered with an account yet.
+   */
+  readonly origin: 'registered' | 'invented' | 'typed'
+  /** Null for all but a registered one. */
   readonly id: number | null
   readonly kind: 'email' | 'landline' | 'mobile'
   readonly value: string

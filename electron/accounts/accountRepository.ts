@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../storage/schema'
+import { NO_ACCOUNT_ID } from './noAccount'
+import type { HashedPassword } from './passwordRepository'
 
 export interface StoredContact {
   readonly id: number
@@ -7,14 +9,12 @@ export interface StoredContact {
   readonly value: string
 }
 
-export interface NewAccount {
+export interface NewAccount extends HashedPassword {
   readonly address: string
-  readonly passwordHash: string
   readonly contacts: readonly {
     readonly kind: StoredContact['kind']
     readonly value: string
     readonly isReachable: boolean
-    readonly blocksUs: boolean
   }[]
 }
 
@@ -25,31 +25,6 @@ export async function findAccountId(sql: Kysely<Tables>, address: string): Promi
     .where('address', '=', address)
     .executeTakeFirst()
   return row?.id ?? null
-}
-
-export async function findPasswordHash(
-  sql: Kysely<Tables>,
-  accountId: number | null,
-): Promise<string | null> {
-  const row = await sql
-    .selectFrom('accounts')
-    .select('password_hash')
-    .where('id', '=', accountId ?? NO_ACCOUNT_ID)
-    .executeTakeFirst()
-  return row?.password_hash ?? null
-}
-
-export async function changePasswordHash(
-  sql: Kysely<Tables>,
-  accountId: number | null,
-  passwordHash: string,
-  nowMs: number,
-): Promise<void> {
-  await sql
-    .updateTable('accounts')
-    .set({ password_hash: passwordHash, password_changed_at_ms: nowMs })
-    .where('id', '=', accountId ?? NO_ACCOUNT_ID)
-    .execute()
 }
 
 export async function listContacts(
@@ -64,19 +39,18 @@ export async function listContacts(
     .execute()
 }
 
-/** Whether a message to a contact would get through. */
-export async function findReception(
+export async function findContact(
   sql: Kysely<Tables>,
   contactId: number | null,
-): Promise<{ readonly isReachable: boolean; readonly blocksUs: boolean } | null> {
+): Promise<(Pick<StoredContact, 'kind' | 'value'> & { readonly isReachable: boolean }) | null> {
   const row = await sql
     .selectFrom('contacts')
-    .select(['is_reachable', 'blocks_us'])
+    .select(['kind', 'value', 'is_reachable'])
     .where('id', '=', contactId ?? NO_ACCOUNT_ID)
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { isReachable: row.is_reachable === 1, blocksUs: row.blocks_us === 1 }
+  if (row === undefined) return null
+  const { is_reachable, ...same } = row
+  return { ...same, isReachable: is_reachable === 1 }
 }
 
 export async function addAccount(
@@ -89,6 +63,7 @@ export async function addAccount(
     .values({
       address: account.address,
       password_hash: account.passwordHash,
+      password_beginning_hash: account.beginningHash,
       password_changed_at_ms: nowMs,
     })
     .returning('id')
@@ -99,11 +74,7 @@ export async function addAccount(
     kind: contact.kind,
     value: contact.value,
     is_reachable: contact.isReachable ? (1 as const) : (0 as const),
-    blocks_us: contact.blocksUs ? (1 as const) : (0 as const),
   }))
   if (contacts.length > 0) await sql.insertInto('contacts').values(contacts).execute()
   return id
 }
-
-/** No row has it, so an unknown account asks the store exactly what a known one asks. */
-const NO_ACCOUNT_ID = 0

@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/procedure/screens'
-import { maskEmail, maskTelephone } from '#shared/rules/maskContact'
+import { maskContact } from '#shared/rules/maskContact'
 import type { Contact, Subject } from './account'
 
 /** A way to one contact, as the procedure offers it. */
@@ -12,14 +12,7 @@ export interface ContactWay {
   readonly domain: string | null
 }
 
-/** Ways that this version can use; the others are shown and say so. */
-const READY_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(['email'])
-
-export function isReady(way: ContactWay): boolean {
-  return READY_CHANNELS.has(way.channel)
-}
-
-function channelsOf(kind: Contact['kind']): readonly Channel[] {
+export function channelsOf(kind: Contact['kind']): readonly Channel[] {
   if (kind === 'email') return ['email']
   return kind === 'mobile' ? ['sms', 'call'] : ['call']
 }
@@ -30,16 +23,16 @@ function domainOf(contact: Contact): string | null {
     : null
 }
 
+/** `position` counts from 1 and only tells the ways of one session apart. */
+export function contactWay(contact: Contact, position: number, channel: Channel): ContactWay {
+  const id = `contact-${position}-${channel}`
+  return { id, channel, contact, mask: maskContact(contact), domain: domainOf(contact) }
+}
+
 /** R4: every registered contact with every way to it, and nothing else. */
 export function contactWays(subject: Subject): readonly ContactWay[] {
   return subject.contacts.flatMap((contact, index) =>
-    channelsOf(contact.kind).map((channel) => ({
-      id: `contact-${index + 1}-${channel}`,
-      channel,
-      contact,
-      mask: contact.kind === 'email' ? maskEmail(contact.value) : maskTelephone(contact.value),
-      domain: domainOf(contact),
-    })),
+    channelsOf(contact.kind).map((channel) => contactWay(contact, index + 1, channel)),
   )
 }
 

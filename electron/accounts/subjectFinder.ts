@@ -13,7 +13,10 @@ export async function findSubject(
   const accountId = await findAccountId(sql, address)
   const registered = await listContacts(sql, accountId)
   const invented = inventContacts(secrets.digest('invented-contacts', address))
-  const contacts = accountId === null ? invented.map((it) => ({ ...it, id: null })) : registered
+  const contacts =
+    accountId === null
+      ? invented.map((contact) => ({ ...contact, origin: 'invented' as const, id: null }))
+      : registered.map((contact) => ({ ...contact, origin: 'registered' as const }))
   return {
     accountId,
     address,
@@ -22,15 +25,18 @@ export async function findSubject(
   }
 }
 
-function withKey(contact: Omit<Contact, 'key'>, secrets: Secrets): Contact {
+/** Counts are filed under the contact itself, whoever has it. */
+export function withKey(contact: Omit<Contact, 'key'>, secrets: Secrets): Contact {
   return { ...contact, key: secrets.digest('contact', countedAs(contact)) }
 }
 
 /**
  * Registered contacts: one spelling for one mailbox or telephone, so that two accounts share its
- * counts. Invented ones are told apart in the text and not by a purpose, whose digests would show.
+ * counts. Typed ones count for themselves: whoever types somebody's number must neither use up its
+ * owner's codes nor learn from them that it is registered. Invented ones are told apart in the text
+ * and not by a purpose, whose digests would show.
  */
-function countedAs({ id, kind, value }: Omit<Contact, 'key'>): string {
+function countedAs({ origin, kind, value }: Omit<Contact, 'key'>): string {
   const canonical = kind === 'email' ? value.toLowerCase() : value.replace(/\D/g, '')
-  return id === null ? `invented\0${canonical}` : canonical
+  return origin === 'registered' ? canonical : `${origin}\0${canonical}`
 }

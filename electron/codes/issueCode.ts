@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
-import type { Contact, Subject } from '../accounts/account'
 import type { ContactWay } from '../accounts/contactWays'
-import { cancelWaiting, putIntoOutbox } from '../delivery/outboxRepository'
+import { cancelWaitingCodes } from '../delivery/outboxRepository'
+import { postMessage, type Posting } from '../delivery/postMessage'
 import { recordEvent } from '../limits/countedEvents'
 import { randomIdentifier, type RandomSource } from '../platform/randomSource'
 import type { Secrets } from '../platform/secrets'
@@ -18,11 +18,8 @@ export interface IssuedCode {
   readonly replacesEarlierCode: boolean
 }
 
-export interface CodeIssuing {
+export interface CodeIssuing extends Posting {
   readonly random: RandomSource
-  readonly secrets: Secrets
-  /** How long a message is on its way. */
-  readonly deliveryDelayMs: number
 }
 
 /** R6: seven decimal digits, each value as likely as any other, leading zeros kept. */
@@ -41,42 +38,37 @@ export function digestOfCode(secrets: Secrets, sessionId: string, digits: string
  * caller's transaction. The digits leave only through the outbox.
  */
 export async function issueCode(
-  { random, secrets, deliveryDelayMs }: CodeIssuing,
+  issuing: CodeIssuing,
   sql: Kysely<Tables>,
   order: {
     readonly sessionId: string
-    readonly subject: Subject
+    /** The account that the code is for, as its counts are filed. */
+    readonly subjectKey: string
     readonly way: ContactWay
     readonly replacesEarlierCode: boolean
     readonly nowMs: number
   },
 ): Promise<IssuedCode> {
-  const { sessionId, subject, way, replacesEarlierCode, nowMs } = order
+  const { random, secrets } = issuing
+  const { sessionId, subjectKey, way, replacesEarlierCode, nowMs } = order
   const digits = drawDigits(random)
   const id = randomIdentifier(random)
   const expiresAtMs = nowMs + LIMITS.codeLifeMs
   await voidCodesOfSession(sql, sessionId)
-  await cancelWaiting(sql, nowMs, sessionId)
+  await cancelWaitingCodes(sql, nowMs, sessionId)
   await insertCode(sql, {
     id,
     sessionId,
-    subjectKey: subject.key,
+    subjectKey,
     contactKey: way.contact.key,
     codeDigest: digestOfCode(secrets, sessionId, digits),
     expiresAtMs,
   })
-  await countSend(sql, way.contact, nowMs)
-  await putIntoOutbox(sql, {
-    sessionId,
-    codeId: id,
-    contactId: way.contact.id,
-    channel: way.channel,
-    sealedCode: secrets.seal(digits),
-    dueAtMs: nowMs + deliveryDelayMs,
-  })
+  for (const key of [way.contact.key, subjectKey]) {
+    await recordEvent(sql, { kind: 'code-sent', key, atMs: nowMs })
+  }
+  const message = { kind: 'code', digits, expiresAtMs } as const
+  const { contact: to, channel } = way
+  await postMessage(issuing, sql, { sessionId, codeId: id, to, channel, message, nowMs })
   return { id, way, sentAtMs: nowMs, expiresAtMs, replacesEarlierCode }
-}
-
-async function countSend(sql: Kysely<Tables>, contact: Contact, nowMs: number): Promise<void> {
-  await recordEvent(sql, { kind: 'code-sent', key: contact.key, atMs: nowMs })
 }

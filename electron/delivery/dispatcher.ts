@@ -5,7 +5,8 @@ import type { Secrets } from '../platform/secrets'
 import type { OpenDatabase } from '../storage/openDatabase'
 import type { Tables } from '../storage/schema'
 import type { Courier } from './courier'
-import { findParcelFacts } from './parcelFacts'
+import { findRecipient } from './findRecipient'
+import { envelope } from './message'
 import { isStillWaiting, listWaiting, settle, type OutboxEntry } from './outboxRepository'
 
 export interface DispatcherParts {
@@ -15,8 +16,8 @@ export interface DispatcherParts {
   readonly scheduler: Scheduler
   readonly logger: Logger
   readonly couriers: readonly Courier[]
-  /** Something arrived at a device. */
-  readonly onDelivered: () => void
+  /** Messages have met their fate; a device may show more or other things now. */
+  readonly onSettled: () => void
 }
 
 /**
@@ -73,18 +74,18 @@ export class Dispatcher {
   }
 
   async #deliver(entry: OutboxEntry): Promise<void> {
-    const { store, clock, secrets, couriers, onDelivered } = this.#parts
+    const { store, clock, secrets, couriers, onSettled } = this.#parts
     const courier = couriers.find(({ channel }) => channel === entry.channel)
     const nowMs = clock.nowMs()
-    const fate = await store.transaction(async (transaction) => {
-      if (!(await isStillWaiting(transaction, entry.id))) return 'cancelled'
-      const facts = await findParcelFacts(transaction, entry)
-      const digits = secrets.unseal(entry.sealedCode)
-      const parcel = { ...facts, sessionId: entry.sessionId, digits, nowMs }
+    await store.transaction(async (transaction) => {
+      if (!(await isStillWaiting(transaction, entry.id))) return
+      const content = envelope.parse(JSON.parse(secrets.unseal(entry.sealedMessage)))
+      const recipient = await findRecipient(transaction, entry.contactId, content)
+      const { message } = content
+      const parcel = { sessionId: entry.sessionId, recipient, message, nowMs }
       const outcome = await (courier?.deliver(transaction, parcel) ?? 'suppressed')
       await settle(transaction, entry.id, outcome, nowMs)
-      return outcome
     })
-    if (fate === 'delivered') onDelivered()
+    onSettled()
   }
 }

@@ -1,28 +1,18 @@
 import type { Kysely } from 'kysely'
-import { maskEmail, maskTelephone } from '#shared/rules/maskContact'
+import { maskContact } from '#shared/rules/maskContact'
+import { findContact } from '../accounts/accountRepository'
 import type { Tables } from '../storage/schema'
-import type { Parcel } from './courier'
-import type { OutboxEntry } from './outboxRepository'
+import type { Recipient } from './courier'
+import type { Envelope } from './message'
 
-/** What a message has to say about its contact and its code, read when it leaves. */
-export async function findParcelFacts(
+/** Whom a message is for, read when it leaves: a contact may have been given up meanwhile. */
+export async function findRecipient(
   sql: Kysely<Tables>,
-  { codeId, contactId }: OutboxEntry,
-): Promise<Pick<Parcel, 'contactId' | 'mask' | 'expiresAtMs'>> {
-  const { expires_at_ms } = await sql
-    .selectFrom('security_codes')
-    .select('expires_at_ms')
-    .where('id', '=', codeId)
-    .executeTakeFirstOrThrow()
-  const contact = await sql
-    .selectFrom('contacts')
-    .select(['kind', 'value'])
-    .where('id', '=', contactId)
-    .executeTakeFirst()
-  return { contactId, mask: maskOf(contact), expiresAtMs: expires_at_ms }
-}
-
-function maskOf(contact: { kind: string; value: string } | undefined): string {
-  if (contact === undefined) return ''
-  return contact.kind === 'email' ? maskEmail(contact.value) : maskTelephone(contact.value)
+  contactId: number | null,
+  { typedRecipient }: Envelope,
+): Promise<Recipient> {
+  if (typedRecipient !== null) return { kind: 'address', mask: maskContact(typedRecipient) }
+  const contact = await findContact(sql, contactId)
+  if (contact === null) return { kind: 'nobody' }
+  return { kind: 'contact', mask: maskContact(contact), isReachable: contact.isReachable }
 }

@@ -5,11 +5,11 @@ import type { Tables } from '../storage/schema'
 /** A message that waits for its courier. */
 export interface OutboxEntry {
   readonly id: number
-  readonly sessionId: string
-  readonly codeId: string
+  /** Null for an answer that outlives the session which asked for it. */
+  readonly sessionId: string | null
   readonly contactId: number | null
   readonly channel: Channel
-  readonly sealedCode: Uint8Array
+  readonly sealedMessage: Uint8Array
   readonly dueAtMs: number
 }
 
@@ -18,7 +18,10 @@ export type Fate = Exclude<Tables['outbox']['state'], 'waiting'>
 
 export async function putIntoOutbox(
   sql: Kysely<Tables>,
-  entry: Omit<OutboxEntry, 'id'>,
+  entry: Omit<OutboxEntry, 'id'> & {
+    readonly kind: Tables['outbox']['kind']
+    readonly codeId: string | null
+  },
 ): Promise<void> {
   await sql
     .insertInto('outbox')
@@ -27,7 +30,8 @@ export async function putIntoOutbox(
       code_id: entry.codeId,
       contact_id: entry.contactId,
       channel: entry.channel,
-      sealed_code: entry.sealedCode,
+      kind: entry.kind,
+      sealed_message: entry.sealedMessage,
       due_at_ms: entry.dueAtMs,
       state: 'waiting',
       settled_at_ms: null,
@@ -38,19 +42,18 @@ export async function putIntoOutbox(
 export async function listWaiting(sql: Kysely<Tables>): Promise<readonly OutboxEntry[]> {
   const rows = await sql
     .selectFrom('outbox')
-    .select(['id', 'session_id', 'code_id', 'contact_id', 'channel', 'sealed_code', 'due_at_ms'])
+    .select(['id', 'session_id', 'contact_id', 'channel', 'sealed_message', 'due_at_ms'])
     .where('state', '=', 'waiting')
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ session_id, code_id, contact_id, sealed_code, due_at_ms, ...same }) =>
-    sealed_code === null
+  return rows.flatMap(({ session_id, contact_id, sealed_message, due_at_ms, ...same }) =>
+    sealed_message === null
       ? []
       : {
           ...same,
           sessionId: session_id,
-          codeId: code_id,
           contactId: contact_id,
-          sealedCode: sealed_code,
+          sealedMessage: sealed_message,
           dueAtMs: due_at_ms,
         },
   )
@@ -67,7 +70,7 @@ export async function isStillWaiting(sql: Kysely<Tables>, id: number): Promise<b
   return row !== undefined
 }
 
-/** Records what became of a message and forgets the code that it carried. */
+/** Records what became of a message and forgets what it said. */
 export async function settle(
   sql: Kysely<Tables>,
   id: number,
@@ -76,20 +79,24 @@ export async function settle(
 ): Promise<void> {
   await sql
     .updateTable('outbox')
-    .set({ state: fate, sealed_code: null, settled_at_ms: nowMs })
+    .set({ state: fate, sealed_message: null, settled_at_ms: nowMs })
     .where('id', '=', id)
     .execute()
 }
 
-/** Calls back what has not left yet. Without a session: everything, as after a power cut. */
-export async function cancelWaiting(
+/**
+ * Calls back the codes that have not left yet; notices and answers go out whatever became of the
+ * session. Without a session: every code, as after a power cut.
+ */
+export async function cancelWaitingCodes(
   sql: Kysely<Tables>,
   nowMs: number,
   sessionId?: string,
 ): Promise<void> {
   const update = sql
     .updateTable('outbox')
-    .set({ state: 'cancelled', sealed_code: null, settled_at_ms: nowMs })
+    .set({ state: 'cancelled', sealed_message: null, settled_at_ms: nowMs })
     .where('state', '=', 'waiting')
+    .where('kind', '=', 'code')
   await (sessionId === undefined ? update : update.where('session_id', '=', sessionId)).execute()
 }

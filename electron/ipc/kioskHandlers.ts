@@ -1,19 +1,21 @@
-import type { PracticeInbox } from '#shared/procedure/practice'
-import type { SessionKeeper } from '../reset/sessionKeeper'
+import type { PracticeDevices } from '../practice/practiceDevices'
+import type { SessionKeeper } from '../session/sessionKeeper'
 import type { KioskHandlers } from './registerHandlers'
 
-/** Reads what the simulated devices hold; null where nothing is simulated. */
-export type ReadInbox = () => Promise<PracticeInbox | null>
-
+/** `devices` is null where nothing is simulated. */
 export function kioskHandlers(
   keeper: SessionKeeper,
-  readInbox: ReadInbox,
+  devices: PracticeDevices | null,
 ): Pick<KioskHandlers, 'kiosk:open'> {
   return {
     async 'kiosk:open'() {
       const state = await keeper.state()
-      const isResumed = state.sessionEndsAtMs !== null
-      return { state, inbox: await readInbox(), isResumed }
+      const { sessionId, showsAnswers } = keeper.deviceSession
+      return {
+        state,
+        devices: (await devices?.devices(sessionId, showsAnswers)) ?? null,
+        isResumed: state.sessionEndsAtMs !== null,
+      }
     },
   }
 }

@@ -1,7 +1,14 @@
+import type { KioskCall } from '#shared/ipc/channels'
+import type { RecoveryService } from '../recovery/recoveryService'
 import type { ResetService } from '../reset/resetService'
 import type { KioskHandlers } from './registerHandlers'
 
-export function resetHandlers(reset: ResetService): Omit<KioskHandlers, 'kiosk:open'> {
+type ResetCall = Extract<KioskCall, `reset:${string}`>
+
+export function resetHandlers(
+  reset: ResetService,
+  recovery: RecoveryService,
+): Pick<KioskHandlers, ResetCall> {
   return {
     'reset:begin': () => reset.begin(),
     'reset:choose-reason': (input) => reset.chooseReason(input),
@@ -14,7 +21,7 @@ export function resetHandlers(reset: ResetService): Omit<KioskHandlers, 'kiosk:o
     'reset:set-password': (input) => reset.setPassword(input),
     'reset:continue': () => reset.continue(),
     'reset:sign-in': (input) => reset.signIn(input),
-    'reset:request-recovery': () => reset.requestRecovery(),
+    'reset:request-recovery': () => recovery.request(),
     'reset:go-back': () => reset.goBack(),
     'reset:finish': () => reset.finish(),
     'reset:abandon': () => reset.abandon(),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { LIMITS, type RateLimit } from '#shared/procedure/limits'
 import type { Tables } from '../storage/schema'
-import { eventTimesMs, type CountedKind } from './countedEvents'
+import { eventTimesMs, STATION_KEY, type CountedKind } from './countedEvents'
 import { allowance, type Allowance } from './slidingWindow'
 
 async function allowanceOf(
@@ -30,24 +30,71 @@ export function pictureAllowance(sql: Kysely<Tables>, stationKey: string, nowMs:
   return allowanceOf(sql, 'wrong-picture', stationKey, LIMITS.wrongPicturesPerStation, nowMs)
 }
 
+/** How many receipt numbers that nobody has the kiosk still looks up this minute. */
+export function receiptAllowance(sql: Kysely<Tables>, stationKey: string, nowMs: number) {
+  return allowanceOf(sql, 'wrong-receipt', stationKey, LIMITS.wrongReceiptsPerStation, nowMs)
+}
+
+/** How many addresses for new accounts the kiosk still looks up this hour. */
+export function addressCheckAllowance(sql: Kysely<Tables>, stationKey: string, nowMs: number) {
+  return allowanceOf(sql, 'address-checked', stationKey, LIMITS.addressChecksPerStation, nowMs)
+}
+
+/** How many codes to merely typed contacts the kiosk still sends. */
+export function typedSendAllowance(sql: Kysely<Tables>, stationKey: string, nowMs: number) {
+  return allowanceOf(sql, 'code-sent', stationKey, LIMITS.typedSendsPerStation, nowMs)
+}
+
+/** When the next request for recovery may be filed; null when at once. */
+export async function requestsOpenAtMs(
+  sql: Kysely<Tables>,
+  keys: { readonly subjectKey: string; readonly contactAddressKey: string | null },
+  nowMs: number,
+): Promise<number | null> {
+  const { requestsPerAccountPerDay, requestsPerContactAddressPerDay, requestsPerStationPerDay } =
+    LIMITS
+  const opensAtMs: number[] = []
+  for (const [key, limit] of [
+    [keys.subjectKey, requestsPerAccountPerDay],
+    [keys.contactAddressKey, requestsPerContactAddressPerDay],
+    [STATION_KEY, requestsPerStationPerDay],
+  ] as const) {
+    if (key === null) continue
+    const allowed = await allowanceOf(sql, 'request-filed', key, limit, nowMs)
+    if (allowed.opensAtMs !== null) opensAtMs.push(allowed.opensAtMs)
+  }
+  return opensAtMs.length === 0 ? null : Math.max(...opensAtMs)
+}
+
 /** Why the next code has to wait. */
 export interface SendWait {
   readonly because: 'pause' | 'exhausted'
   readonly untilMs: number
 }
 
-/** The pause after a send, then the sends of an hour and of a day: the one that ends last. */
+/**
+ * The pause after a send to the contact, its sends of an hour and of a day, and the account's sends
+ * of an hour over all its contacts: the one that ends last.
+ */
 export async function sendWait(
   sql: Kysely<Tables>,
-  contactKey: string,
+  { contactKey, subjectKey }: { readonly contactKey: string; readonly subjectKey: string },
   nowMs: number,
 ): Promise<SendWait | null> {
   const { sendsPerContactPerDay, sendsPerContactPerHour, resendPauseMs } = LIMITS
   const sinceMs = nowMs - sendsPerContactPerDay.windowMs
   const timesMs = await eventTimesMs(sql, { kind: 'code-sent', key: contactKey, sinceMs })
+  const ofAccount = await allowanceOf(
+    sql,
+    'code-sent',
+    subjectKey,
+    LIMITS.sendsPerAccountPerHour,
+    nowMs,
+  )
   const exhaustedUntilMs = Math.max(
     allowance(timesMs, sendsPerContactPerDay, nowMs).opensAtMs ?? 0,
     allowance(timesMs, sendsPerContactPerHour, nowMs).opensAtMs ?? 0,
+    ofAccount.opensAtMs ?? 0,
   )
   const pausedUntilMs = Math.max(0, ...timesMs) + resendPauseMs
   const untilMs = Math.max(exhaustedUntilMs, pausedUntilMs)

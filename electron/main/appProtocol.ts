@@ -9,10 +9,13 @@ export const APP_SCHEME = 'app'
 export const APP_ORIGIN = 'app://bundle'
 export const APP_PAGE = `${APP_ORIGIN}/index.html`
 
-/** Lets the page be a secure context with an origin of its own; grants nothing beyond that. */
+/**
+ * Lets the page be a secure context with an origin of its own, and its `<audio>` read what
+ * `protocol.handle` answers, which is a stream; grants nothing beyond that.
+ */
 export const APP_SCHEME_PRIVILEGES = {
   scheme: APP_SCHEME,
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
 }
 
 const manifest = z.array(z.strictObject({ path: z.string(), sha256: z.string() }))
@@ -21,6 +24,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.opus': 'audio/ogg',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import captchaFont from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff?asset'
 import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron'
+import { SEED_COST } from '../accounts/demoAccounts'
 import { CallLimiter } from '../ipc/callLimiter'
 import { closedHandlers } from '../ipc/closedHandlers'
 import { createNotifier } from '../ipc/createNotifier'
@@ -42,9 +43,11 @@ async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<
   const fontFile = fs.readFileSync(captchaFont)
   const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
   const passwordHasher = createPasswordHasher(random)
+  const seedHasher = createPasswordHasher(random, SEED_COST)
   try {
     const dataFolder = app.getPath('userData')
-    const open = await openStore({ dataFolder, mode, clock, random, fileSystem: fs })
+    const storeParts = { dataFolder, mode, clock, random, seedHasher, fileSystem: fs }
+    const open = await openStore(storeParts)
     const parts = { ...open, clock, random, scheduler, logger, pictures, passwordHasher, notify }
     return await serveKiosk({ ...parts, settings: { mode, deliveryDelayMs } })
   } catch (error) {

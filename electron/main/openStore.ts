@@ -3,6 +3,7 @@ import type { Mode } from '#shared/procedure/screens'
 import demoAccountsJson from '../../resources/demo-accounts.json'
 import { demoAccounts, seedDemoAccounts } from '../accounts/demoAccounts'
 import type { Clock } from '../platform/clock'
+import type { PasswordHasher } from '../platform/passwordHasher'
 import type { RandomSource } from '../platform/randomSource'
 import { loadSecretKey } from '../platform/secretKey'
 import { createSecrets, type Secrets } from '../platform/secrets'
@@ -27,9 +28,11 @@ export async function openStore(parts: {
   readonly mode: Mode
   readonly clock: Clock
   readonly random: RandomSource
+  /** For accounts that practice starts from. */
+  readonly seedHasher: PasswordHasher
   readonly fileSystem: FileSystem
 }): Promise<OpenStore> {
-  const { dataFolder, mode, clock, random, fileSystem } = parts
+  const { dataFolder, mode, random, fileSystem } = parts
   const folder = path.join(dataFolder, mode)
   // Before anything is put into it: a folder that is not synced is lost with all it holds.
   createFolder(fileSystem, folder)
@@ -43,22 +46,13 @@ export async function openStore(parts: {
   })
   try {
     await assertKeyBelongs(store, secrets.digest('key-check', ''))
-    if (mode !== 'counter') await seedPractice(store, secrets, clock)
+    if (mode !== 'counter') {
+      const accounts = demoAccounts.parse(demoAccountsJson)
+      await seedDemoAccounts({ ...parts, store, secrets, accounts })
+    }
     return { store, secrets }
   } catch (error) {
     await store.close()
     throw error
   }
-}
-
-async function seedPractice(
-  store: OpenDatabase<Tables>,
-  secrets: Secrets,
-  clock: Clock,
-): Promise<void> {
-  await seedDemoAccounts(store, {
-    accounts: demoAccounts.parse(demoAccountsJson),
-    subjectKey: (address) => secrets.digest('account', address),
-    nowMs: clock.nowMs(),
-  })
 }

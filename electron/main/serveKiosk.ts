@@ -1,9 +1,10 @@
 import { Dispatcher } from '../delivery/dispatcher'
-import { listPracticeMails } from '../delivery/practiceMailbox'
-import { practiceMailCourier } from '../delivery/practiceMailCourier'
 import type { Notify } from '../ipc/createNotifier'
 import { kioskHandlers } from '../ipc/kioskHandlers'
+import { practiceHandlers } from '../ipc/practiceHandlers'
+import { recoveryHandlers } from '../ipc/recoveryHandlers'
 import type { KioskHandlers } from '../ipc/registerHandlers'
+import { registrationHandlers } from '../ipc/registrationHandlers'
 import { resetHandlers } from '../ipc/resetHandlers'
 import type { PictureMaker } from '../pictures/pictureMaker'
 import type { Clock } from '../platform/clock'
@@ -11,8 +12,16 @@ import type { Logger } from '../platform/logger'
 import type { PasswordHasher } from '../platform/passwordHasher'
 import type { RandomSource } from '../platform/randomSource'
 import type { Scheduler } from '../platform/scheduler'
+import { readAheadMs } from '../practice/practiceClockRepository'
+import { createPracticeCouriers } from '../practice/practiceCouriers'
+import { PracticeDevices } from '../practice/practiceDevices'
+import { ReceptionKeeper } from '../practice/practiceReception'
+import { PracticeTime } from '../practice/practiceTime'
+import { RecoveryReviewer } from '../recovery/recoveryReviewer'
+import { RecoveryService } from '../recovery/recoveryService'
+import { RegistrationService } from '../registration/registrationService'
 import { ResetService } from '../reset/resetService'
-import { SessionKeeper } from '../reset/sessionKeeper'
+import { SessionKeeper } from '../session/sessionKeeper'
 import type { Settings } from './commandLine'
 import type { OpenStore } from './openStore'
 
@@ -22,8 +31,11 @@ export interface ServedKiosk {
   dispose(): Promise<void>
 }
 
+/** Where everything is simulated. */
+type PracticeMode = Exclude<Settings['mode'], 'counter'>
+
 export interface ServeParts extends OpenStore {
-  readonly settings: Pick<Settings, 'mode' | 'deliveryDelayMs'>
+  readonly settings: { readonly mode: PracticeMode } & Pick<Settings, 'deliveryDelayMs'>
   readonly clock: Clock
   readonly random: RandomSource
   readonly scheduler: Scheduler
@@ -33,39 +45,58 @@ export interface ServeParts extends OpenStore {
   readonly notify: Notify
 }
 
-/** Joins the services over an open store: everything of the kiosk but its window. */
+/**
+ * Joins the services over an open store: everything of the kiosk but its window. Only practice is
+ * served so far; its clock, its couriers and its devices are the simulated ones.
+ */
 export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
-  const { store, settings, logger, notify } = parts
-  const readInbox = async () => {
-    const { sessionId } = keeper
-    return { mails: sessionId === null ? [] : [...(await listPracticeMails(store.sql, sessionId))] }
-  }
-  const tellInbox = () => {
-    readInbox().then(
-      (inbox) => notify('practice:inbox-changed', inbox),
-      (error: unknown) => logger.error('inbox could not be read', error),
-    )
-  }
+  const { store, settings, notify } = parts
+  const { mode, deliveryDelayMs } = settings
+  const time = new PracticeTime({ ...parts, aheadMs: await readAheadMs(store.sql) })
+  const timed = { ...parts, clock: time, scheduler: time, deliveryDelayMs }
+  const reception = new ReceptionKeeper()
+  const readSession = () => keeper.deviceSession
+  const devices: PracticeDevices = new PracticeDevices({
+    ...parts,
+    time,
+    reception,
+    readSession,
+    onChanged: (shown) => notify('practice:devices-changed', shown),
+    onClockMoved: () => keeper.announce(),
+  })
   const dispatcher = new Dispatcher({
-    ...parts,
-    couriers: [practiceMailCourier],
-    onDelivered: tellInbox,
+    ...timed,
+    couriers: createPracticeCouriers(reception, readSession),
+    onSettled: () => devices.lookAgain(),
   })
-  const keeper = new SessionKeeper({
-    ...parts,
-    mode: settings.mode,
+  const keeper: SessionKeeper = new SessionKeeper({
+    ...timed,
+    mode,
+    traces: devices,
     onStateChanged: (state) => notify('kiosk:state-changed', state),
-    onForgotten: () => notify('practice:inbox-changed', { mails: [] }),
+    onSessionChanged: () => devices.lookAgain(),
   })
-  const { deliveryDelayMs } = settings
-  const reset = new ResetService({ ...parts, deliveryDelayMs, dispatcher }, keeper)
+  const reviewer = new RecoveryReviewer({ ...timed, dispatcher })
+  const reset = new ResetService({ ...timed, dispatcher }, keeper)
+  const recovery = new RecoveryService({ ...timed, dispatcher, reviewer }, keeper)
+  const registration = new RegistrationService({ ...timed, dispatcher }, keeper)
   await keeper.start()
+  dispatcher.wake()
+  reviewer.wake()
   return {
-    handlers: { ...kioskHandlers(keeper, readInbox), ...resetHandlers(reset) },
+    handlers: {
+      ...kioskHandlers(keeper, devices),
+      ...resetHandlers(reset, recovery),
+      ...recoveryHandlers(recovery),
+      ...registrationHandlers(registration),
+      ...practiceHandlers(devices),
+    },
     async dispose() {
+      await reviewer.dispose()
       await dispatcher.dispose()
       try {
         await keeper.dispose()
+        await devices.dispose()
       } finally {
         await store.close()
       }

@@ -19,7 +19,16 @@ export interface Secrets {
   unseal(sealed: Uint8Array): string
 }
 
-export type DigestPurpose = 'account' | 'contact' | 'code' | 'invented-contacts' | 'key-check'
+export type DigestPurpose =
+  | 'account'
+  | 'contact'
+  | 'code'
+  | 'invented-contacts'
+  | 'key-check'
+  | 'fact'
+  | 'password-beginning'
+  | 'receipt'
+  | 'link'
 
 /** Compares in a time that does not depend on where two digests differ. */
 export function isSameDigest(one: string, other: string): boolean {

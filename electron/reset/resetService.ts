@@ -1,37 +1,37 @@
 import type { Reply } from '#shared/ipc/contract'
 import type { Reason } from '#shared/procedure/screens'
-import { randomIdentifier } from '../platform/randomSource'
-import { identify, showPicture } from './identify'
-import type { ResetParts } from './resetParts'
-import { canGoBack, type ResetSession } from './resetSession'
+import { submitCode } from '../codes/submitCode'
+import { showPicture } from '../pictures/answerPicture'
+import { atStep, type At, type StepName } from '../session/atStep'
+import { beginSession } from '../session/begun'
+import { canGoBack } from '../session/kioskSession'
+import { releaseCodes } from '../session/sessionEnd'
+import type { SessionKeeper } from '../session/sessionKeeper'
+import { happened, outOfStep, refused, type StepOutcome } from '../session/stepOutcome'
+import { identify } from './identify'
+import type { StepParts } from '../session/stepParts'
 import { resendCode, sendCode } from './sendCode'
-import { releaseCodes } from './sessionEnd'
-import type { SessionKeeper } from './sessionKeeper'
 import { setPassword } from './setPassword'
 import { signIn } from './signIn'
-import { happened, outOfStep, refused, type StepOutcome } from './stepOutcome'
-import { submitCode } from './submitCode'
 
-type StepName = ResetSession['step']
-type At<Step extends StepName> = ResetSession & { step: Step }
+/** From these the way back leaves a code behind that nobody can use any more. */
+const STEPS_THAT_HOLD_A_CODE: readonly StepName[] = ['choose-contact', 'create-contact-code']
+/** 「終了」 and 「OK」. */
+const LAST_STEPS = ['signed-in', 'recovery-sent', 'recovery-refused', 'request-status'] as const
 
-/**
- * What the page can want, one method an intent. Each is checked against the step of the session: a
- * stale page or a forged call gets the screen as it is, and changes nothing.
- */
+/** What the page can want on the way of the procedure itself, one method an intent. */
 export class ResetService {
-  readonly #parts: ResetParts
+  readonly #parts: StepParts
   readonly #keeper: SessionKeeper
 
-  constructor(parts: ResetParts, keeper: SessionKeeper) {
+  constructor(parts: StepParts, keeper: SessionKeeper) {
     this.#parts = parts
     this.#keeper = keeper
   }
 
   begin(): Promise<Reply> {
-    const { random, clock } = this.#parts
     return this.#at('notice', () =>
-      happened({ kind: 'begun', sessionId: randomIdentifier(random), atMs: clock.nowMs() }),
+      happened({ kind: 'begun', session: beginSession(this.#parts, 'notice') }),
     )
   }
 
@@ -74,11 +74,17 @@ export class ResetService {
   }
 
   submitCode(input: { readonly code: string }): Promise<Reply> {
-    return this.#at('enter-code', (session) => submitCode(this.#parts, session, input))
+    return this.#at('enter-code', async ({ sessionId, code, subject }) => {
+      const sent = { codeId: code.id, sessionId, subjectKey: subject.key }
+      const problem = await submitCode(this.#parts, sent, input.code)
+      return problem === null ? happened({ kind: 'code-accepted' }) : refused(problem)
+    })
   }
 
   setPassword(input: { readonly password: string; readonly confirmation: string }): Promise<Reply> {
-    return this.#at('new-password', (session) => setPassword(this.#parts, session, input))
+    return atStep(this.#keeper, ['new-password', 'reset-by-link'], (session) =>
+      setPassword(this.#parts, session, input),
+    )
   }
 
   continue(): Promise<Reply> {
@@ -89,20 +95,18 @@ export class ResetService {
     return this.#at('sign-in', () => signIn(this.#parts, input))
   }
 
-  requestRecovery(): Promise<Reply> {
-    return this.#at('choose-contact', () => refused({ code: 'recovery-not-ready', field: 'form' }))
-  }
-
   goBack(): Promise<Reply> {
     return this.#keeper.perform(async (session) => {
       if (!canGoBack(session)) return outOfStep()
-      if (session.step === 'choose-contact') await releaseCodes(this.#parts, session.sessionId)
+      if (STEPS_THAT_HOLD_A_CODE.includes(session.step) && 'sessionId' in session) {
+        await releaseCodes(this.#parts, session.sessionId)
+      }
       return happened({ kind: 'went-back', picture: showPicture(this.#parts) })
     })
   }
 
   finish(): Promise<Reply> {
-    return this.#at('signed-in', () => happened({ kind: 'ended', because: 'finished' }))
+    return atStep(this.#keeper, LAST_STEPS, () => happened({ kind: 'ended', because: 'finished' }))
   }
 
   abandon(): Promise<Reply> {
@@ -113,7 +117,6 @@ export class ResetService {
     step: Step,
     carryOut: (session: At<Step>) => StepOutcome | Promise<StepOutcome>,
   ): Promise<Reply> {
-    const isAt = (session: ResetSession): session is At<Step> => session.step === step
-    return this.#keeper.perform((session) => (isAt(session) ? carryOut(session) : outOfStep()))
+    return atStep(this.#keeper, [step], carryOut)
   }
 }

@@ -1,28 +1,12 @@
 import { assertNever } from '#shared/assertNever'
-import type { EndedBecause, Reason } from '#shared/procedure/screens'
+import type { Reason } from '#shared/procedure/screens'
 import type { Subject } from '../accounts/account'
 import type { IssuedCode } from '../codes/issueCode'
-import type { Picture } from '../pictures/pictureMaker'
+import type { ShownPicture } from '../pictures/answerPicture'
+import { begun, known, type Begun, type Known } from '../session/begun'
+import type { KioskSession } from '../session/kioskSession'
 
-/** One person's way through the procedure, from 「はじめる」 on. */
-interface Begun {
-  readonly sessionId: string
-  readonly startedAtMs: number
-}
-
-interface Known extends Begun {
-  readonly reason: Reason
-  readonly subject: Subject
-}
-
-/** A picture that has been shown and not been answered yet. */
-export interface ShownPicture extends Picture {
-  readonly shownAtMs: number
-}
-
-/** What main knows of the session under way. Each step holds what its screen needs, no more. */
 export type ResetSession =
-  | { readonly step: 'notice'; readonly endedBecause: EndedBecause | null }
   | ({ readonly step: 'reason'; readonly reason: Reason | null } & Begun)
   | ({
       readonly step: 'identify'
@@ -39,12 +23,15 @@ export type ResetSession =
   | ({ readonly step: 'enter-code'; readonly code: IssuedCode } & Known)
   | ({ readonly step: 'new-password' } & Known)
   | ({ readonly step: 'recovered' } & Known)
-  | ({ readonly step: 'sign-in'; readonly address: string } & Known)
-  | ({ readonly step: 'signed-in'; readonly address: string } & Known)
+  | ({ readonly step: 'sign-in'; readonly address: string; readonly isNewAccount: boolean } & Known)
+  | ({
+      readonly step: 'signed-in'
+      readonly address: string
+      readonly isNewAccount: boolean
+    } & Known)
 
-/** What has happened. Only services that have checked the rule behind it make one. */
 export type ResetFact =
-  | { readonly kind: 'begun'; readonly sessionId: string; readonly atMs: number }
+  | { readonly kind: 'begun'; readonly session: Begun }
   | { readonly kind: 'reason-chosen'; readonly reason: Reason; readonly picture: ShownPicture }
   | { readonly kind: 'picture-shown'; readonly address: string; readonly picture: ShownPicture }
   | { readonly kind: 'identified'; readonly subject: Subject }
@@ -56,16 +43,11 @@ export type ResetFact =
   | { readonly kind: 'continued' }
   | { readonly kind: 'sign-in-tried'; readonly address: string }
   | { readonly kind: 'signed-in'; readonly address: string }
-  | { readonly kind: 'went-back'; readonly picture: ShownPicture }
-  | { readonly kind: 'ended'; readonly because: EndedBecause }
 
-/** The step after a fact. A fact that does not belong to the step changes nothing. */
-export function transition(session: ResetSession, fact: ResetFact): ResetSession {
+export function afterResetFact(session: KioskSession, fact: ResetFact): KioskSession {
   switch (fact.kind) {
     case 'begun':
-      return session.step === 'notice'
-        ? { step: 'reason', sessionId: fact.sessionId, startedAtMs: fact.atMs, reason: null }
-        : session
+      return session.step === 'notice' ? { ...fact.session, step: 'reason', reason: null } : session
     case 'reason-chosen':
       return session.step === 'reason'
         ? { ...session, step: 'identify', reason: fact.reason, address: '', picture: fact.picture }
@@ -89,64 +71,54 @@ export function transition(session: ResetSession, fact: ResetFact): ResetSession
     case 'code-accepted':
       return session.step === 'enter-code' ? { ...known(session), step: 'new-password' } : session
     case 'password-changed':
-      return session.step === 'new-password' ? { ...known(session), step: 'recovered' } : session
+      return session.step === 'new-password' || session.step === 'reset-by-link'
+        ? { ...known(session), step: 'recovered' }
+        : session
     case 'continued':
       return session.step === 'recovered'
-        ? { ...known(session), step: 'sign-in', address: session.subject.address }
+        ? {
+            ...known(session),
+            step: 'sign-in',
+            address: session.subject.address,
+            isNewAccount: false,
+          }
         : session
     case 'sign-in-tried':
       return session.step === 'sign-in' ? { ...session, address: fact.address } : session
     case 'signed-in':
       return session.step === 'sign-in'
-        ? { ...known(session), step: 'signed-in', address: fact.address }
+        ? { ...session, step: 'signed-in', address: fact.address }
         : session
-    case 'went-back':
-      return stepBefore(session, fact.picture)
-    case 'ended':
-      return session.step === 'notice' ? session : { step: 'notice', endedBecause: fact.because }
     default:
       return assertNever(fact)
   }
 }
 
-/** The part that every step from `choose-contact` on carries along, and nothing else. */
-function known({ sessionId, startedAtMs, reason, subject }: Known): Known {
-  return { sessionId, startedAtMs, reason, subject }
-}
-
 function afterIdentified(
-  { sessionId, startedAtMs, reason }: ResetSession & { step: 'identify' },
+  session: ResetSession & { step: 'identify' },
   subject: Subject,
 ): ResetSession {
+  const { reason } = session
   const step = 'choose-contact'
-  return { step, sessionId, startedAtMs, reason, subject, chosen: null, code: null }
-}
-
-const STEPS_WITH_A_WAY_BACK = ['reason', 'identify', 'choose-contact', 'enter-code']
-
-export function canGoBack({ step }: ResetSession): boolean {
-  return STEPS_WITH_A_WAY_BACK.includes(step)
+  return { ...begun(session), step, reason, subject, chosen: null, code: null }
 }
 
 /** 「もどる」: only where nothing has been decided yet; a code that was sent stays good. */
-function stepBefore(session: ResetSession, picture: ShownPicture): ResetSession {
+export function resetStepBefore(session: KioskSession, picture: ShownPicture): KioskSession | null {
   switch (session.step) {
     case 'reason':
       return { step: 'notice', endedBecause: null }
-    case 'identify': {
-      const { sessionId, startedAtMs, reason } = session
-      return { step: 'reason', sessionId, startedAtMs, reason }
-    }
+    case 'identify':
+      return { ...begun(session), step: 'reason', reason: session.reason }
     case 'choose-contact': {
-      const { sessionId, startedAtMs, reason, subject } = session
-      const { address } = subject
-      return { step: 'identify', sessionId, startedAtMs, reason, address, picture }
+      const { reason, subject } = session
+      return { ...begun(session), step: 'identify', reason, address: subject.address, picture }
     }
     case 'enter-code': {
       const { code } = session
       return { ...known(session), step: 'choose-contact', chosen: code.way.id, code }
     }
     default:
-      return session
+      return null
   }
 }

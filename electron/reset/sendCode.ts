@@ -1,31 +1,29 @@
 import type { Kysely } from 'kysely'
 import type { Problem } from '#shared/procedure/problems'
 import { readContactProof } from '#shared/rules/readContactProof'
-import { contactWays, expectedProof, isReady, type ContactWay } from '../accounts/contactWays'
+import { contactWays, expectedProof, type ContactWay } from '../accounts/contactWays'
 import { issueCode } from '../codes/issueCode'
-import { codeAllowance, proofAllowance, sendWait } from '../limits/allowances'
+import { sendingProblem } from '../codes/sendingProblem'
+import { proofAllowance } from '../limits/allowances'
 import { recordEvent, retractEvent } from '../limits/countedEvents'
 import { isSameDigest } from '../platform/secrets'
 import type { Tables } from '../storage/schema'
-import type { ResetParts } from './resetParts'
+import type { StepParts } from '../session/stepParts'
 import type { ResetSession } from './resetSession'
-import { happened, outOfStep, refused, type StepOutcome } from './stepOutcome'
+import { happened, outOfStep, refused, type StepOutcome } from '../session/stepOutcome'
 
 type Choosing = ResetSession & { step: 'choose-contact' }
 type Entering = ResetSession & { step: 'enter-code' }
 
 /** R5 and 手順 A-2: a right proof sends a code, and nothing else does. */
 export async function sendCode(
-  parts: ResetParts,
+  parts: StepParts,
   session: Choosing,
   input: { readonly optionId: string; readonly proof: string },
 ): Promise<StepOutcome> {
   const way = contactWays(session.subject).find(({ id }) => id === input.optionId)
   if (way === undefined) return outOfStep('option')
   const chosen = { kind: 'contact-tried', optionId: way.id } as const
-  if (!isReady(way)) {
-    return { facts: [chosen], problems: [{ code: 'way-not-ready', field: 'option' }] }
-  }
   const typed = readContactProof(input.proof, way)
   const problem = typed.ok
     ? ((await whySendingIsClosed(parts, session, way)) ??
@@ -36,31 +34,24 @@ export async function sendCode(
 }
 
 /** A new code to the contact that was proven before. */
-export async function resendCode(parts: ResetParts, session: Entering): Promise<StepOutcome> {
+export async function resendCode(parts: StepParts, session: Entering): Promise<StepOutcome> {
   const { way } = session.code
   const problem = await whySendingIsClosed(parts, session, way)
   return problem === null ? await send(parts, session, way, true) : refused(problem)
 }
 
-/** The account's own limit first, then the contact's: a code that cannot be used is not sent. */
-async function whySendingIsClosed(
-  { store, clock }: ResetParts,
+function whySendingIsClosed(
+  { store, clock }: StepParts,
   { subject }: Choosing | Entering,
-  way: ContactWay,
+  { contact }: ContactWay,
 ): Promise<Problem | null> {
-  const field = 'form'
-  const nowMs = clock.nowMs()
-  const codes = await codeAllowance(store.sql, subject.key, nowMs)
-  if (codes.opensAtMs !== null) return { code: 'codes-closed', field, untilMs: codes.opensAtMs }
-  const wait = await sendWait(store.sql, way.contact.key, nowMs)
-  if (wait === null) return null
-  const code = wait.because === 'pause' ? 'resend-pause' : 'sends-exhausted'
-  return { code, field, untilMs: wait.untilMs }
+  const keys = { contactKey: contact.key, subjectKey: subject.key }
+  return sendingProblem(store.sql, keys, clock.nowMs())
 }
 
 /** Counted and committed as wrong before it is compared; taken back when it is right. */
 async function proveContact(
-  { store, clock, secrets }: ResetParts,
+  { store, clock, secrets }: StepParts,
   { contact }: ContactWay,
   proof: string,
 ): Promise<Problem | null> {
@@ -95,13 +86,13 @@ async function wrongProof(
 }
 
 async function send(
-  parts: ResetParts,
+  parts: StepParts,
   { sessionId, subject }: Choosing | Entering,
   way: ContactWay,
   replacesEarlierCode: boolean,
 ): Promise<StepOutcome> {
   const nowMs = parts.clock.nowMs()
-  const order = { sessionId, subject, way, replacesEarlierCode, nowMs }
+  const order = { sessionId, subjectKey: subject.key, way, replacesEarlierCode, nowMs }
   const code = await parts.store.transaction((transaction) => issueCode(parts, transaction, order))
   parts.dispatcher.wake()
   return happened({ kind: 'code-sent', code })

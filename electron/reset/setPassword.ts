@@ -1,32 +1,55 @@
+import type { Problem } from '#shared/procedure/problems'
 import { newPasswordProblems } from '#shared/rules/passwordRules'
-import { changePasswordHash, findPasswordHash } from '../accounts/accountRepository'
-import { forgetSignInFailures } from '../accounts/signInFailures'
-import { voidCodesOfSubject } from '../codes/securityCodeRepository'
-import type { ResetParts } from './resetParts'
-import type { ResetSession } from './resetSession'
-import { happened, refused, type StepOutcome } from './stepOutcome'
+import { hashNewPassword } from '../accounts/hashNewPassword'
+import { findPasswordHash, type HashedPassword } from '../accounts/passwordRepository'
+import { findLink, spendLink } from '../links/linkRepository'
+import { usableLink } from '../links/usableLink'
+import { happened, refused, type StepOutcome } from '../session/stepOutcome'
+import { changePassword } from './changePassword'
+import type { StepParts } from '../session/stepParts'
+import type { Known } from '../session/begun'
 
-/**
- * 手順 A-6 and R11, in one transaction: the new password holds, the lock is lifted, every unused
- * code of the account is void.
- */
+/** Who may set one: somebody who has typed a code, or opened the link of a verified request. */
+type Entitled = Known &
+  ({ readonly step: 'new-password' } | { readonly step: 'reset-by-link'; readonly linkId: string })
+
+/** 手順 A-6, B-6, C-6, and the page behind a mailed link. */
 export async function setPassword(
-  { store, clock, passwordHasher }: ResetParts,
-  { subject }: ResetSession & { step: 'new-password' },
+  parts: StepParts,
+  session: Entitled,
   input: { readonly password: string; readonly confirmation: string },
 ): Promise<StepOutcome> {
+  const { subject } = session
   const problems = newPasswordProblems(input.password, input.confirmation, subject.address)
   if (problems.length > 0) return refused(...problems)
-  const former = await findPasswordHash(store.sql, subject.accountId)
-  const [isFormer, hash] = await Promise.all([
-    passwordHasher.verify(input.password, former),
-    passwordHasher.hash(input.password),
+  const former = await findPasswordHash(parts.store.sql, subject.accountId)
+  const [isFormer, hashed] = await Promise.all([
+    parts.passwordHasher.verify(input.password, former),
+    hashNewPassword(parts, input.password),
   ])
   if (isFormer) return refused({ code: 'password-is-former', field: 'password' })
-  await store.transaction(async (transaction) => {
-    await changePasswordHash(transaction, subject.accountId, hash, clock.nowMs())
-    await forgetSignInFailures(transaction, subject.key)
-    await voidCodesOfSubject(transaction, subject.key)
-  })
+  const problem = await change(parts, session, hashed)
+  if (problem !== null) return refused(problem)
+  parts.dispatcher.wake()
   return happened({ kind: 'password-changed' })
+}
+
+/** The link is spent with the change and not before: opening it costs nothing. */
+function change(
+  parts: StepParts,
+  session: Entitled,
+  hashed: HashedPassword,
+): Promise<Problem | null> {
+  return parts.store.transaction(async (transaction) => {
+    if (session.step === 'reset-by-link') {
+      const link = usableLink(
+        await findLink(transaction, { id: session.linkId }),
+        parts.clock.nowMs(),
+      )
+      if (!link.ok) return { ...link.error, field: 'form' }
+      await spendLink(transaction, session.linkId)
+    }
+    await changePassword(parts, transaction, session, hashed)
+    return null
+  })
 }

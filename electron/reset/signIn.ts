@@ -2,7 +2,7 @@ import { LIMITS } from '#shared/procedure/limits'
 import type { Problem } from '#shared/procedure/problems'
 import { readAddress } from '#shared/rules/readAddress'
 import type { Subject } from '../accounts/account'
-import { findPasswordHash } from '../accounts/accountRepository'
+import { findPasswordHash } from '../accounts/passwordRepository'
 import {
   countSignIn,
   forgetSignInFailures,
@@ -11,12 +11,12 @@ import {
   type SignInLock,
 } from '../accounts/signInFailures'
 import { findSubject } from '../accounts/subjectFinder'
-import type { ResetParts } from './resetParts'
-import { happened, refused, type StepOutcome } from './stepOutcome'
+import type { StepParts } from '../session/stepParts'
+import { happened, refused, type StepOutcome } from '../session/stepOutcome'
 
 /** 手順 A-8. An unknown account takes as long and counts as long as a known one. */
 export async function signIn(
-  parts: ResetParts,
+  parts: StepParts,
   input: { readonly address: string; readonly password: string },
 ): Promise<StepOutcome> {
   const address = readAddress(input.address)
@@ -38,7 +38,7 @@ function passwordProblems(password: string): readonly Problem[] {
 
 /** Counted and committed as failed before it is compared; a locked account is not even counted. */
 async function checkPassword(
-  { store, clock, passwordHasher }: ResetParts,
+  { store, clock, passwordHasher }: StepParts,
   subject: Subject,
   password: string,
 ): Promise<Problem | null> {

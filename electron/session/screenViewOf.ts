@@ -1,17 +1,20 @@
 import { assertNever } from '#shared/assertNever'
 import { LIMITS } from '#shared/procedure/limits'
 import type { ContactOption, ScreenView, SentCode } from '#shared/procedure/screens'
-import { contactWays, isReady, type ContactWay } from '../accounts/contactWays'
+import { maskContact } from '#shared/rules/maskContact'
+import { contactWays, type ContactWay } from '../accounts/contactWays'
 import type { IssuedCode } from '../codes/issueCode'
 import { codeStanding, type CodeStanding } from '../codes/tryCode'
 import { codeAllowance, proofAllowance, sendWait } from '../limits/allowances'
-import type { ResetParts } from './resetParts'
-import type { ResetSession } from './resetSession'
+import { requestProblem } from '../recovery/requestWait'
+import type { StepParts } from './stepParts'
+import type { At } from './atStep'
+import type { KioskSession } from './kioskSession'
 
-type ViewParts = Pick<ResetParts, 'store' | 'clock'>
+type ViewParts = Pick<StepParts, 'store' | 'clock'>
 
 /** What the window may see of a session: everything left out here never reaches the renderer. */
-export async function screenViewOf(parts: ViewParts, session: ResetSession): Promise<ScreenView> {
+export async function screenViewOf(parts: ViewParts, session: KioskSession): Promise<ScreenView> {
   switch (session.step) {
     case 'notice':
       return { screen: 'notice', endedBecause: session.endedBecause }
@@ -28,9 +31,45 @@ export async function screenViewOf(parts: ViewParts, session: ResetSession): Pro
     case 'recovered':
       return { screen: 'recovered', address: session.subject.address, reason: session.reason }
     case 'sign-in':
-      return { screen: 'sign-in', address: session.address }
-    case 'signed-in':
-      return { screen: 'signed-in', address: session.address, reason: session.reason }
+      return {
+        screen: 'sign-in',
+        address: session.address,
+        isNewAccount: session.isNewAccount,
+      }
+    case 'signed-in': {
+      const { address, reason, isNewAccount } = session
+      return { screen: 'signed-in', address, reason, isNewAccount }
+    }
+    case 'recovery-start': {
+      const { subject, contactAddress, picture } = session
+      const { address } = subject
+      return { screen: 'recovery-start', address, contactAddress, pictureUrl: picture.url }
+    }
+    case 'recovery-details':
+      return recoveryDetailsView(session)
+    case 'recovery-sent': {
+      const { subject, receipt, contactAddress, answerByMs } = session
+      const { address } = subject
+      return { screen: 'recovery-sent', address, receipt, contactAddress, answerByMs }
+    }
+    case 'open-link':
+      return { screen: 'open-link' }
+    case 'reset-by-link':
+      return { screen: 'reset-by-link', address: session.subject.address }
+    case 'recovery-refused':
+      return await recoveryRefusedView(parts, session)
+    case 'request-status':
+      return { screen: 'request-status', found: session.found }
+    case 'create-account': {
+      const { address, familyName, givenName } = session.typed
+      return { screen: 'create-account', address, familyName, givenName }
+    }
+    case 'create-password':
+      return { screen: 'create-password', address: session.profile.address }
+    case 'create-contacts':
+      return createContactsView(session)
+    case 'create-contact-code':
+      return await contactCodeView(parts, session)
     default:
       return assertNever(session)
   }
@@ -38,11 +77,13 @@ export async function screenViewOf(parts: ViewParts, session: ResetSession): Pro
 
 async function chooseContactView(
   parts: ViewParts,
-  { subject, chosen, code }: ResetSession & { step: 'choose-contact' },
+  { subject, chosen, code }: At<'choose-contact'>,
 ): Promise<ScreenView> {
   const nowMs = parts.clock.nowMs()
   const options: ContactOption[] = []
-  for (const way of contactWays(subject)) options.push(await contactOption(parts, way, nowMs))
+  for (const way of contactWays(subject)) {
+    options.push(await contactOption(parts, way, subject.key, nowMs))
+  }
   const standing = code && (await standingOf(parts, code, subject.key))
   const { opensAtMs } = await codeAllowance(parts.store.sql, subject.key, nowMs)
   return {
@@ -58,17 +99,17 @@ async function chooseContactView(
 async function contactOption(
   { store }: ViewParts,
   way: ContactWay,
+  subjectKey: string,
   nowMs: number,
 ): Promise<ContactOption> {
   const proofs = await proofAllowance(store.sql, way.contact.key, nowMs)
-  const wait = await sendWait(store.sql, way.contact.key, nowMs)
+  const wait = await sendWait(store.sql, { contactKey: way.contact.key, subjectKey }, nowMs)
   const { id, channel, mask, domain } = way
   return {
     id,
     channel,
     mask,
     domain,
-    isReady: isReady(way),
     proofsLeft: proofs.left,
     proofOpensAtMs: proofs.opensAtMs,
     sendOpensAtMs: wait?.untilMs ?? null,
@@ -77,7 +118,7 @@ async function contactOption(
 
 async function enterCodeView(
   parts: ViewParts,
-  { subject, code }: ResetSession & { step: 'enter-code' },
+  { subject, code }: At<'enter-code'>,
 ): Promise<ScreenView> {
   const standing = await standingOf(parts, code, subject.key)
   return {
@@ -108,5 +149,54 @@ function sentCode(code: IssuedCode, { triesLeft }: CodeStanding): SentCode {
     resendAtMs: sentAtMs + LIMITS.resendPauseMs,
     triesLeft,
     replacesEarlierCode,
+  }
+}
+
+/** Former passwords stay in main: the window learns how many were given. */
+function recoveryDetailsView(session: At<'recovery-details'>): ScreenView {
+  const { subject, contactAddress, page, isChecking, answers } = session
+  const { formerPasswords, ...shown } = answers
+  const formerPasswordCount = formerPasswords.filter((password) => password !== '').length
+  return {
+    screen: 'recovery-details',
+    address: subject.address,
+    page,
+    answers: { ...shown, formerPasswordCount },
+    isChecking,
+    contactAddress,
+  }
+}
+
+async function recoveryRefusedView(
+  { store, clock }: ViewParts,
+  { subject }: At<'recovery-refused'>,
+): Promise<ScreenView> {
+  const keys = { subjectKey: subject.key, contactAddressKey: null }
+  const problem = await requestProblem(store.sql, keys, clock.nowMs())
+  const requestOpensAtMs = problem?.untilMs ?? null
+  return { screen: 'recovery-refused', address: subject.address, requestOpensAtMs }
+}
+
+function createContactsView({ profile, contacts, pending }: At<'create-contacts'>): ScreenView {
+  return {
+    screen: 'create-contacts',
+    address: profile.address,
+    contacts: contacts.map((contact) => ({ kind: contact.kind, mask: maskContact(contact) })),
+    kind: pending?.kind ?? null,
+    value: pending?.value ?? '',
+  }
+}
+
+async function contactCodeView(
+  parts: ViewParts,
+  { profile, code, codesKey }: At<'create-contact-code'>,
+): Promise<ScreenView> {
+  const standing = await standingOf(parts, code, codesKey)
+  return {
+    screen: 'create-contact-code',
+    address: profile.address,
+    sentCode: sentCode(code, standing),
+    isCodeOpen: standing.isOpen,
+    codesOpenAtMs: standing.codesOpenAtMs,
   }
 }

@@ -1,28 +1,29 @@
 import type { Reply } from '#shared/ipc/contract'
-import { LIMITS } from '#shared/procedure/limits'
 import type { KioskState, Mode } from '#shared/procedure/screens'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import { SerialQueue } from '../platform/serialQueue'
 import { endsUse } from '../storage/storeError'
-import type { ResetParts } from './resetParts'
-import { transition, type ResetFact, type ResetSession } from './resetSession'
+import type { DeviceSession } from '../practice/deviceSession'
+import type { StepParts } from './stepParts'
+import { transition, type KioskFact, type KioskSession } from './kioskSession'
 import { screenViewOf } from './screenViewOf'
-import { forgetCutOffSessions, forgetSession } from './sessionEnd'
+import { forgetCutOffSessions, forgetSession, type SessionTraces } from './sessionEnd'
 import { happened, type StepOutcome } from './stepOutcome'
 
-export interface SessionKeeperParts extends Pick<ResetParts, 'store' | 'clock'> {
+export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock'> {
   readonly mode: Mode
   readonly scheduler: Scheduler
   readonly logger: Logger
   /** The screen changed without an intent. */
   readonly onStateChanged: (state: KioskState) => void
-  /** The devices have been emptied. */
-  readonly onForgotten: () => void
+  readonly traces: SessionTraces
+  /** A session has begun or ended: the devices show other things now. */
+  readonly onSessionChanged: () => void
 }
 
 /** What an intent comes to, once it is its turn. */
-export type CarryOut = (session: ResetSession) => StepOutcome | Promise<StepOutcome>
+export type CarryOut = (session: KioskSession) => StepOutcome | Promise<StepOutcome>
 
 /**
  * Keeps the one session of the kiosk, from its beginning to its end: by the person, by its time, by
@@ -31,30 +32,35 @@ export type CarryOut = (session: ResetSession) => StepOutcome | Promise<StepOutc
 export class SessionKeeper {
   readonly #parts: SessionKeeperParts
   readonly #queue = new SerialQueue()
-  #session: ResetSession = { step: 'notice', endedBecause: null }
+  #session: KioskSession = { step: 'notice', endedBecause: null }
   #callOffExpiry: (() => void) | null = null
   #isStoreBroken = false
+  /** From here on nothing more reaches the devices of the session. */
+  #isEnding = false
 
   constructor(parts: SessionKeeperParts) {
     this.#parts = parts
   }
 
   async start(): Promise<void> {
-    await forgetCutOffSessions(this.#parts)
+    await forgetCutOffSessions(this.#parts, this.#parts.traces)
   }
 
   /** Lets what is under way finish, then leaves nothing of the session behind. */
   async dispose(): Promise<void> {
     this.#callOffExpiry?.()
     await this.#inTurn(async () => {
-      if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts)
+      if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts, this.#parts.traces)
     })
   }
 
-  /** The name of the session under way; null between two. */
-  get sessionId(): string | null {
-    if (this.#isStoreBroken || this.#session.step === 'notice') return null
-    return this.#session.sessionId
+  /** The session under way as the simulated devices see it. */
+  get deviceSession(): DeviceSession {
+    if (this.#isStoreBroken || this.#isEnding || this.#session.step === 'notice') {
+      return { sessionId: null, showsAnswers: !this.#isStoreBroken }
+    }
+    const { sessionId, beganWith } = this.#session
+    return { sessionId, showsAnswers: beganWith === 'answer' }
   }
 
   state(): Promise<KioskState> {
@@ -65,6 +71,13 @@ export class SessionKeeper {
       if (this.#isStoreBroken) return this.#stateNow()
       throw error
     })
+  }
+
+  /** Tells the page what it would be told if it asked: practice has moved the clock. */
+  announce(): void {
+    this.state().then(this.#parts.onStateChanged, (error: unknown) =>
+      this.#parts.logger.error('the screen could not be told', error),
+    )
   }
 
   /** Carries an intent out and answers with the screen as it is then. */
@@ -95,23 +108,28 @@ export class SessionKeeper {
     if (this.#isStoreBroken) return
     this.#isStoreBroken = true
     this.#callOffExpiry?.()
-    this.#parts.onForgotten()
+    this.#parts.onSessionChanged()
     this.#parts.onStateChanged(await this.#stateNow())
   }
 
-  async #apply(fact: ResetFact): Promise<void> {
+  async #apply(fact: KioskFact): Promise<void> {
     const before = this.#session
     const after = transition(before, fact)
-    if (before.step !== 'notice' && after.step === 'notice') await this.#forget(before.sessionId)
-    this.#session = after
+    this.#isEnding = before.step !== 'notice' && after.step === 'notice'
+    try {
+      if (this.#isEnding && before.step !== 'notice') await this.#forget(before.sessionId)
+      this.#session = after
+    } finally {
+      this.#isEnding = false
+    }
     if (before.step === 'notice' && after.step !== 'notice') this.#scheduleExpiry()
+    if ((before.step === 'notice') !== (after.step === 'notice')) this.#parts.onSessionChanged()
   }
 
   async #forget(sessionId: string): Promise<void> {
     this.#callOffExpiry?.()
     this.#callOffExpiry = null
-    await forgetSession(this.#parts, sessionId)
-    this.#parts.onForgotten()
+    await forgetSession(this.#parts, this.#parts.traces, sessionId)
   }
 
   #scheduleExpiry(): void {
@@ -141,7 +159,7 @@ export class SessionKeeper {
   }
 
   #endsAtMs(): number | null {
-    return this.#session.step === 'notice' ? null : this.#session.startedAtMs + LIMITS.sessionLifeMs
+    return this.#session.step === 'notice' ? null : this.#session.endsAtMs
   }
 
   async #stateNow(): Promise<KioskState> {

@@ -1,8 +1,11 @@
 import type { ProblemField } from '#shared/procedure/problems'
 
-/** The element that the error summary leads to. */
-export function fieldId(field: ProblemField): string {
-  return `field-${field}`
+/**
+ * The element that the error summary leads to. Where several elements make up one field, it leads
+ * to the first of them.
+ */
+export function fieldId(field: ProblemField, index = 0): string {
+  return index === 0 ? `field-${field}` : `field-${field}-${index}`
 }
 
 export function errorId(field: ProblemField): string {

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/procedure/problems'
-import type { Channel, ContactOption } from '#shared/procedure/screens'
+import type { ContactOption } from '#shared/procedure/screens'
 import { formatOpening } from '#shared/text/formatMoment'
 import { say } from '#shared/text/say'
 
@@ -14,7 +14,6 @@ export function whyClosed(
   nowMs: number,
 ): Problem | null {
   const field = 'option'
-  if (!option.isReady) return { code: 'way-not-ready', field }
   if (isAhead(codesOpenAtMs, nowMs)) return { code: 'codes-closed', field, untilMs: codesOpenAtMs }
   const { proofOpensAtMs } = option
   return isAhead(proofOpensAtMs, nowMs)
@@ -22,17 +21,12 @@ export function whyClosed(
     : null
 }
 
-function notReadyText(channel: Channel): string {
-  return say(channel === 'sms' ? 'contact.smsNotReady' : 'contact.callNotReady')
-}
-
-/** What has to be known about a contact before it is used; empty when nothing stands in the way. */
+/** What keeps a contact from being used just now; empty when nothing stands in the way. */
 export function contactNote(
   option: ContactOption,
   codesOpenAtMs: number | null,
   nowMs: number,
 ): string {
-  if (!option.isReady) return notReadyText(option.channel)
   // Said once for all contacts already.
   if (isAhead(codesOpenAtMs, nowMs)) return ''
   const { proofOpensAtMs, sendOpensAtMs } = option

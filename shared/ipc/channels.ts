@@ -16,9 +16,34 @@ export const calls = [
   'reset:go-back',
   'reset:finish',
   'reset:abandon',
+  'recovery:start',
+  'recovery:new-picture',
+  'recovery:save-page',
+  'recovery:edit-page',
+  'recovery:submit',
+  'recovery:try-again',
+  'recovery:ask-status',
+  'recovery:look-up',
+  'recovery:enter-link',
+  'recovery:open-link',
+  'registration:begin',
+  'registration:set-profile',
+  'registration:set-password',
+  'registration:add-contact',
+  'registration:resend-code',
+  'registration:submit-code',
+  'registration:complete',
+  'practice:answer-call',
+  'practice:hang-up',
+  'practice:set-reception',
+  'practice:advance-clock',
+  'practice:empty-mailbox',
 ] as const
 export type KioskCall = (typeof calls)[number]
 
+/** What the simulated devices are asked for; everything else is the person's own way. */
+export type PracticeCallName = Extract<KioskCall, `practice:${string}`>
+
 /** What main tells the page unasked. */
-export const events = ['kiosk:state-changed', 'practice:inbox-changed'] as const
+export const events = ['kiosk:state-changed', 'practice:devices-changed'] as const
 export type KioskEvent = (typeof events)[number]

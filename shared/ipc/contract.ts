@@ -1,31 +1,37 @@
 import { z } from 'zod'
-import { LIMITS } from '../procedure/limits'
-import { practiceInbox } from '../procedure/practice'
+import {
+  clockStep,
+  practiceDevices,
+  practiceReception,
+  type PracticeDevices,
+} from '../procedure/practice'
 import { problem } from '../procedure/problems'
-import { kioskState, optionId, reason } from '../procedure/screens'
+import { recoveryPage, recoveryPageAnswers } from '../procedure/recovery'
+import { contactKind, kioskState, optionId, reason } from '../procedure/screens'
+import { typed } from '../procedure/typed'
 import type { KioskCall, KioskEvent } from './channels'
-
-/** What a person typed. Bounded before anything looks at it; a lone surrogate is no text. */
-const typed = z
-  .string()
-  .max(LIMITS.fieldMaximumCharacters)
-  .refine((value) => !/\p{Surrogate}/u.test(value))
 
 const nothing = z.strictObject({})
 
+const replySchema = z.strictObject({ state: kioskState, problems: z.array(problem) })
 /** Every intent answers with the screen as it is now, and with what kept the intent from it. */
-export const reply = z.strictObject({ state: kioskState, problems: z.array(problem) })
-export type Reply = z.infer<typeof reply>
+export interface Reply extends z.infer<typeof replySchema> {}
+/** Named by its interface: written out for each call, the contract's type would be too long. */
+export const reply: z.ZodType<Reply> = replySchema
 
 /** What a page that has just loaded needs. */
 export const opening = z.strictObject({
   state: kioskState,
   /** Null where nothing is simulated (窓口). */
-  inbox: practiceInbox.nullable(),
+  devices: practiceDevices.nullable(),
   /** True when a session was under way, so the page can say that it was loaded again. */
   isResumed: z.boolean(),
 })
 export type Opening = z.infer<typeof opening>
+
+/** What the simulated devices hold after they were used; null where nothing is simulated. */
+const devices: z.ZodType<PracticeDevices | null> = practiceDevices.nullable()
+const callId = z.number().int()
 
 /**
  * Each call of the page, once. Handlers, the page's client and the tests derive their types from it.
@@ -70,13 +76,68 @@ export const contract = {
   'reset:finish': { input: nothing, output: reply },
   /** 「やめる」: ends the session from anywhere; its code is void. */
   'reset:abandon': { input: nothing, output: reply },
+  /** 補足-2. Uses the picture up. */
+  'recovery:start': {
+    input: z.strictObject({ contactAddress: typed, pictureText: typed }),
+    output: reply,
+  },
+  'recovery:new-picture': { input: z.strictObject({ contactAddress: typed }), output: reply },
+  /** 補足-3. Keeps the answers of a page; only on the way forward are they looked at. */
+  'recovery:save-page': {
+    input: z.strictObject({ answers: recoveryPageAnswers, to: z.enum(['next', 'back']) }),
+    output: reply,
+  },
+  /** From the check page to the answers that are to be changed. */
+  'recovery:edit-page': { input: z.strictObject({ page: recoveryPage }), output: reply },
+  /** 補足-3: 「送信」. Files the request, gives the receipt and tells the account's contacts. */
+  'recovery:submit': { input: nothing, output: reply },
+  /** From a refusal to the form once more. */
+  'recovery:try-again': { input: nothing, output: reply },
+  /** From the first screen to the state of a request. */
+  'recovery:ask-status': { input: nothing, output: reply },
+  'recovery:look-up': { input: z.strictObject({ receipt: typed }), output: reply },
+  /** From the first screen to the field for a mailed link. */
+  'recovery:enter-link': { input: nothing, output: reply },
+  /** Opens the page that a mailed link names. Opening spends nothing; only the change does. */
+  'recovery:open-link': { input: z.strictObject({ link: typed }), output: reply },
+  /** From a refusal to a new account. */
+  'registration:begin': { input: nothing, output: reply },
+  'registration:set-profile': {
+    input: z.strictObject({ address: typed, familyName: typed, givenName: typed }),
+    output: reply,
+  },
+  'registration:set-password': {
+    input: z.strictObject({ password: typed, confirmation: typed }),
+    output: reply,
+  },
+  /** Sends a code to a contact that does not count before it is typed. */
+  'registration:add-contact': {
+    input: z.strictObject({ kind: contactKind, value: typed }),
+    output: reply,
+  },
+  'registration:resend-code': { input: nothing, output: reply },
+  'registration:submit-code': { input: z.strictObject({ code: typed }), output: reply },
+  /** Makes the account with its proven contacts, all at once. */
+  'registration:complete': { input: nothing, output: reply },
+  /** 「電話に出る」: from here on the voice may be heard. */
+  'practice:answer-call': { input: z.strictObject({ callId }), output: devices },
+  /** 「切る」, also while it rings. */
+  'practice:hang-up': { input: z.strictObject({ callId }), output: devices },
+  'practice:set-reception': {
+    input: z.strictObject({ reception: practiceReception }),
+    output: devices,
+  },
+  /** 「10分進める」, 「24時間進める」. There is no way back. */
+  'practice:advance-clock': { input: z.strictObject({ step: clockStep }), output: devices },
+  /** Throws away all mail, answers to requests included. */
+  'practice:empty-mailbox': { input: nothing, output: devices },
 } as const satisfies Record<KioskCall, { input: z.ZodType; output: z.ZodType }>
 
 export const eventPayloads = {
   /** Main changed the screen by itself: the session's time was up. */
   'kiosk:state-changed': kioskState,
-  /** A message arrived at a simulated device, or they were cleared. */
-  'practice:inbox-changed': practiceInbox,
+  /** Something arrived at a simulated device, or they were cleared, or their clock was moved. */
+  'practice:devices-changed': practiceDevices,
 } as const satisfies Record<KioskEvent, z.ZodType>
 
 /** Why main did not look at a call. Carries no detail on purpose. */

@@ -9,4 +9,8 @@ export const BRAND = {
   mailSenderDomain: 'account.microsoft.com',
   mailSenderAddress: 'account-security-noreply@account.microsoft.com',
   company: 'Microsoft',
+  /** What a text or a call says it comes from. */
+  shortSenderName: 'Microsoft',
+  /** What stands before a link's secret. A reserved name (RFC 2606): it leads nowhere but here. */
+  linkBase: 'https://madoguchi.example/link#',
 } as const

@@ -27,10 +27,55 @@ export const LIMITS = {
   /** Entra stops at ten in ten minutes, ServiceNow at ten a day. */
   sendsPerContactPerHour: { count: 5, windowMs: HOUR_MS },
   sendsPerContactPerDay: { count: 10, windowMs: DAY_MS },
+  /** Over all its contacts: ASVS and NIST leave it open, five an hour is our judgement. */
+  sendsPerAccountPerHour: { count: 5, windowMs: HOUR_MS },
   /** Entra closes a contact for a day after five wrong proofs. */
   wrongProofsPerContact: { count: 5, windowMs: DAY_MS },
   /** Entra ends a reset after fifteen minutes. */
   sessionLifeMs: 15 * MINUTE_MS,
+  /** Our judgement: the form takes long, and the people who need it are not quick. */
+  recoverySessionLifeMs: 30 * MINUTE_MS,
+  /** The procedure: 「通常 24 時間以内」. */
+  recoveryAnswerMs: DAY_MS,
+  /** Our judgement: half of what is promised, so that nothing makes the answer late. */
+  recoveryReviewMs: 12 * HOUR_MS,
+  /** Our judgement: often enough that a disk which failed for hours makes no answer late. */
+  reviewRetryMs: HOUR_MS,
+  /** Two a day: what people report of the account that the procedure is written for. */
+  requestsPerAccountPerDay: { count: 2, windowMs: DAY_MS },
+  /** ASVS 14.2.7: what has served its purpose goes. The longest window of a limit is a day. */
+  codesKeptMs: DAY_MS,
+  /** Our judgement: a month in which a receipt number still finds its request. */
+  requestsKeptMs: 30 * DAY_MS,
+  /** Our judgement: a family may share a mailbox; nobody's is filled by strangers' forms. */
+  requestsPerContactAddressPerDay: { count: 4, windowMs: DAY_MS },
+  requestsPerStationPerDay: { count: 40, windowMs: DAY_MS },
+  /** NIST 4.2.1.2: a recovery code by mail lives 24 hours at the most. ASVS 6.5.4: far over 112 bits. */
+  linkLifeMs: DAY_MS,
+  linkBytes: 32,
+  /** Our judgement: 40 bits against five tries a minute. */
+  receiptDigits: 12,
+  wrongReceiptsPerStation: { count: 5, windowMs: MINUTE_MS },
+  /** Our judgement: a person tries two or three addresses for a new account, a program all of them. */
+  addressChecksPerStation: { count: 20, windowMs: HOUR_MS },
+  /** Entra: ten in ten minutes. Codes to contacts that somebody merely typed. */
+  typedSendsPerStation: { count: 10, windowMs: 10 * MINUTE_MS },
+  /** Our judgement: one mailbox and two telephones. */
+  contactsOfNewAccount: 3,
+  /** Our judgement: the longest registered names have about 30. */
+  nameMaximumCharacters: 60,
+  /** RFC 5322 2.1.1: a line has 998 characters at the most; nobody remembers more than this. */
+  subjectMaximumCharacters: 200,
+  /** Our judgement: what is compared of a former password that is known in part only. */
+  passwordBeginningCharacters: 6,
+  /** Our judgement: nobody remembers more of them, and each costs a hash to compare. */
+  formerPasswordsKept: 3,
+  /** Our judgement: older rules than this one's allowed longer passwords. */
+  formerPasswordMaximumCharacters: 64,
+  /** Our judgement: an unanswered telephone gives up after half a minute. */
+  practiceRingMs: 30 * SECOND_MS,
+  /** Our judgement: a mailbox that fills up forgets its oldest mail. */
+  practiceMailboxMails: 30,
   /** Entra locks sign-in after ten wrong passwords. */
   wrongSignInsBeforeLock: 10,
   /** Keycloak waits one minute more each time, fifteen at the most. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recoveryPage, shownRecoveryAnswers } from './recovery'
 
 /** Why the person cannot sign in (手順 2). */
 export const reason = z.enum(['forgotten', 'known-but-refused', 'someone-else'])
@@ -23,8 +24,6 @@ export const contactOption = z.strictObject({
   mask: z.string(),
   /** Shown behind the field of a mail address, `@` included; null for a telephone. */
   domain: z.string().nullable(),
-  /** False for a way that this version cannot use yet. */
-  isReady: z.boolean(),
   proofsLeft: count,
   /** When the contact opens again after too many wrong proofs; null while it is open. */
   proofOpensAtMs: instantMs.nullable(),
@@ -54,6 +53,24 @@ export type EndedBecause = z.infer<typeof endedBecause>
 
 /** Why the kiosk cannot serve anybody. */
 export const closedBecause = z.enum(['no-courier', 'store-broken'])
+
+/** What a receipt number says about a request; never whether the answers were right. */
+export const requestStatus = z.strictObject({
+  receipt: z.string(),
+  /** `closed`: the password was changed in another way meanwhile. */
+  state: z.enum(['reviewing', 'answered', 'closed']),
+  filedAtMs: instantMs,
+  /** When the answer is there at the latest. */
+  answerByMs: instantMs,
+  answeredAtMs: instantMs.nullable(),
+  /** Where the answer goes, masked. */
+  contactMask: z.string(),
+})
+export type RequestStatus = z.infer<typeof requestStatus>
+
+/** What a contact is, to whoever registers one. */
+export const contactKind = z.enum(['email', 'landline', 'mobile'])
+export type ContactKind = z.infer<typeof contactKind>
 
 /** What the window has to show. Nothing in it is secret; everything that decides stays in main. */
 export const screenView = z.discriminatedUnion('screen', [
@@ -86,8 +103,77 @@ export const screenView = z.discriminatedUnion('screen', [
   }),
   z.strictObject({ screen: z.literal('new-password'), address: z.string() }),
   z.strictObject({ screen: z.literal('recovered'), address: z.string(), reason }),
-  z.strictObject({ screen: z.literal('sign-in'), address: z.string() }),
-  z.strictObject({ screen: z.literal('signed-in'), address: z.string(), reason }),
+  z.strictObject({
+    screen: z.literal('sign-in'),
+    address: z.string(),
+    /** An account that was made a moment ago says something else than one that was recovered. */
+    isNewAccount: z.boolean(),
+  }),
+  z.strictObject({
+    screen: z.literal('signed-in'),
+    address: z.string(),
+    reason,
+    isNewAccount: z.boolean(),
+  }),
+  /** 補足-2. */
+  z.strictObject({
+    screen: z.literal('recovery-start'),
+    address: z.string(),
+    contactAddress: z.string(),
+    pictureUrl: z.string(),
+  }),
+  /** 補足-3, one short step at a time. */
+  z.strictObject({
+    screen: z.literal('recovery-details'),
+    address: z.string(),
+    page: recoveryPage,
+    answers: shownRecoveryAnswers,
+    /** True once the check page was reached: then a page leads back to it. */
+    isChecking: z.boolean(),
+    /** Where the answer goes: typed by this person in this session. */
+    contactAddress: z.string(),
+  }),
+  /** 補足-4 and 補足-5. */
+  z.strictObject({
+    screen: z.literal('recovery-sent'),
+    address: z.string(),
+    receipt: z.string(),
+    contactAddress: z.string(),
+    answerByMs: instantMs,
+  }),
+  z.strictObject({ screen: z.literal('open-link') }),
+  z.strictObject({ screen: z.literal('reset-by-link'), address: z.string() }),
+  /** What the link of a refusal opens: answer again with more facts, or make a new account. */
+  z.strictObject({
+    screen: z.literal('recovery-refused'),
+    address: z.string(),
+    /** When the account takes another request; null when at once. */
+    requestOpensAtMs: instantMs.nullable(),
+  }),
+  z.strictObject({ screen: z.literal('request-status'), found: requestStatus.nullable() }),
+  z.strictObject({
+    screen: z.literal('create-account'),
+    address: z.string(),
+    familyName: z.string(),
+    givenName: z.string(),
+  }),
+  z.strictObject({ screen: z.literal('create-password'), address: z.string() }),
+  z.strictObject({
+    screen: z.literal('create-contacts'),
+    address: z.string(),
+    /** Proven in this session, masked. */
+    contacts: z.array(z.strictObject({ kind: contactKind, mask: z.string() })),
+    /** What was typed last and not proven yet, so that it is not lost. */
+    kind: contactKind.nullable(),
+    value: z.string(),
+  }),
+  z.strictObject({
+    screen: z.literal('create-contact-code'),
+    address: z.string(),
+    sentCode,
+    isCodeOpen: z.boolean(),
+    codesOpenAtMs: instantMs.nullable(),
+  }),
   z.strictObject({ screen: z.literal('closed'), because: closedBecause }),
 ])
 export type ScreenView = z.infer<typeof screenView>

@@ -15,3 +15,10 @@ export function maskTelephone(number: string): string {
   const hidden = Math.max(0, digits.length - VISIBLE_TELEPHONE_DIGITS)
   return '*'.repeat(hidden) + digits.slice(hidden)
 }
+
+export function maskContact(contact: {
+  readonly kind: 'email' | 'landline' | 'mobile'
+  readonly value: string
+}): string {
+  return contact.kind === 'email' ? maskEmail(contact.value) : maskTelephone(contact.value)
+}

@@ -1,6 +1,6 @@
 import type { Result } from '../result'
 import { fail, succeed } from '../result'
-import type { Problem } from '../procedure/problems'
+import type { Problem, ProblemField } from '../procedure/problems'
 import { LIMITS } from '../procedure/limits'
 import { hasControlCharacters, toHalfWidth } from './halfWidth'
 
@@ -9,8 +9,10 @@ const ADDRESS =
   /^[^\s@"(),:;<>[\\\]]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u
 
 /** The canonical form of a typed account: half-width and lower case, so that aliases count as one. */
-export function readAddress(typed: string): Result<string, Problem> {
-  const field = 'address'
+export function readAddress(
+  typed: string,
+  field: ProblemField = 'address',
+): Result<string, Problem> {
   if (hasControlCharacters(typed)) return fail({ code: 'control-characters', field })
   const address = toHalfWidth(typed).toLowerCase()
   if (address === '') return fail({ code: 'required', field })

@@ -1,10 +1,21 @@
 import { commonTexts } from './commonTexts'
+import { messageTexts } from './messageTexts'
 import { practiceTexts } from './practiceTexts'
 import { problemTexts } from './problemTexts'
+import { recoveryTexts } from './recoveryTexts'
+import { registrationTexts } from './registrationTexts'
 import { screenTexts } from './screenTexts'
 
 /** Every sentence that a person can see or hear. `{name}` is filled in by `say`. */
-export const catalogue = { ...commonTexts, ...screenTexts, ...problemTexts, ...practiceTexts }
+export const catalogue = {
+  ...commonTexts,
+  ...screenTexts,
+  ...recoveryTexts,
+  ...registrationTexts,
+  ...problemTexts,
+  ...practiceTexts,
+  ...messageTexts,
+}
 
 export type TextKey = keyof typeof catalogue
 

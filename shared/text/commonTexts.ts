@@ -32,6 +32,15 @@ export const commonTexts = {
   'abandon.bodyAfterChange': {
     standard: 'パスワードはすでに変わっています。次からは、新しいパスワードを使ってください。',
   },
+  'abandon.bodyAfterRequest': {
+    standard: '申し込みは、すでに受け付けています。結果はメールで届きます。',
+  },
+  'abandon.bodyNewAccount': {
+    standard: 'ここまでに入力した内容は消えます。新しいアカウントは作られません。',
+  },
+  'abandon.bodyAccountMade': {
+    standard: '新しいアカウントは、すでにできています。決めたパスワードでサインインできます。',
+  },
   'abandon.confirm': { standard: 'やめて最初の画面にもどる' },
   'abandon.continue': { standard: '手続きを続ける' },
 } as const

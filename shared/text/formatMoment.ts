@@ -1,4 +1,6 @@
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const WEEKDAYS = '日月火水木金土'
 
 function clockTime(moment: Date): string {
   const hours = moment.getHours()
@@ -25,4 +27,19 @@ export function formatOpening(atMs: number, nowMs: number): string {
 export function formatWait(waitMs: number): string {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
   return seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`
+}
+
+/** A day as it stands on a calendar: 「2026年11月22日（日）」. */
+export function formatDay(atMs: number): string {
+  const day = new Date(atMs)
+  const weekday = WEEKDAYS.charAt(day.getDay())
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日（${weekday}）`
+}
+
+/** How long something is, in whole minutes: 「24時間10分」. */
+export function formatSpan(spanMs: number): string {
+  const hours = Math.floor(spanMs / HOUR_MS)
+  const minutes = Math.floor((spanMs % HOUR_MS) / MINUTE_MS)
+  const inHours = hours === 0 ? '' : `${hours}時間`
+  return minutes === 0 && hours > 0 ? inHours : `${inHours}${minutes}分`
 }

@@ -1,22 +1,104 @@
 import { BRAND } from '../procedure/brand'
 
-/** The simulated devices beside the screens, and the messages that arrive there. */
+/** The simulated devices beside the screens. */
 export const practiceTexts = {
   'device.region': { standard: 'お客様の端末（練習用）' },
   'device.title': { standard: 'お客様の端末' },
   'device.badge': { standard: '練習用' },
-  'device.note': {
-    standard: '本物のメールではありません。この案内機の中だけで届きます。',
-  },
+  'device.note': { standard: '本物の端末ではありません。この案内機の中だけで動きます。' },
   'device.tabs': { standard: '端末の画面' },
-  'device.mail': { standard: 'メール' },
+  'device.tab.mail': { standard: 'メール' },
+  'device.tab.phone': { standard: '電話' },
+  'device.tab.texts': { standard: 'SMS' },
+  'device.tab.clock': { standard: '時計' },
+  'device.mark.new': { standard: '新着' },
+  'device.mark.ringing': { standard: '着信' },
+  'device.mark.missed': { standard: '不在' },
+  'device.problem': {
+    standard: 'いまは操作できませんでした。少し待ってから、もう一度押してください。',
+  },
+  'device.to': { standard: '宛先' },
+  'device.reception': { standard: '受信設定' },
+  'device.turnedAway.closed': {
+    standard: '「受信設定」を変えたあと、画面に「新しいコードを送る」があれば押してください。',
+  },
+  'device.turnedAway.open': {
+    standard: 'いまの設定では届きます。画面に「新しいコードを送る」があれば押してください。',
+  },
+
   'device.mail.empty': { standard: 'メールはまだ届いていません。' },
   'device.mail.arrived': { standard: '新しいメールが届きました。' },
   'device.mail.from': { standard: '差出人' },
-  'device.mail.to': { standard: '宛先' },
   'device.mail.arrivedAt': { standard: '{time}に届きました' },
-  'mail.code.subject': { standard: `${BRAND.account}のセキュリティ コード` },
-  'mail.code.body': {
-    standard: `${BRAND.account}のパスワードをリセットするためのセキュリティ コードです。\n\nお客様のコード: {code}\n\nこのコードは{time}まで使えます。ほかの人に教えないでください。\nこのメールに心当たりがないときは、コードを使わずに、窓口の係員にお知らせください。\n\n${BRAND.mailSenderName}`,
+  'device.mail.openLink': { standard: 'リンクを開く' },
+  'device.mail.clear': { standard: 'メールをすべて消す' },
+  'device.mail.blocksUnknown': { standard: '知らないドメインからのメールを受け取らない' },
+  'device.mail.allowsOurs': { standard: `@${BRAND.mailSenderDomain} からのメールは受け取る` },
+  'device.mail.isBlocked': { standard: '知らないドメインからのメールを拒否しています。' },
+  'device.mail.isBlockedButOurs': {
+    standard: `知らないドメインを拒否しています。@${BRAND.mailSenderDomain} は受け取ります。`,
   },
+  'device.mail.turnedAway': {
+    standard: '受信設定により、メールを{count}通、受け取りませんでした。',
+  },
+
+  'device.call.empty': { standard: '電話はまだありません。' },
+  'device.call.ringing': { standard: '電話がかかってきました。' },
+  'device.call.missedNow': { standard: '電話に出ませんでした。' },
+  'device.call.to': { standard: '{mask} への電話' },
+  'device.call.answer': { standard: '電話に出る' },
+  'device.call.hangUp': { standard: '切る' },
+  'device.call.repeat': { standard: 'もう一度聞く' },
+  'device.call.slow': { standard: 'ゆっくり' },
+  'device.call.talking': { standard: '通話中' },
+  'device.call.caption': { standard: '自動音声の案内' },
+  'device.call.heard': { standard: '聞こえたコード' },
+  'device.call.isOver': { standard: '案内が終わりました。「もう一度聞く」でくり返せます。' },
+  'device.call.noSound': { standard: '音が出ないようです。文字の案内だけで進められます。' },
+  'device.call.history': { standard: '通話の記録' },
+  'device.call.ended': { standard: '出ました' },
+  'device.call.missed': { standard: '出ませんでした' },
+  'device.call.afterMissed': {
+    standard: 'もう一度電話を受けるには、画面の「新しいコードを送る」を押してください。',
+  },
+  'device.call.rejectsUnknown': { standard: '知らない番号からの電話を受けない' },
+  'device.call.isRejected': { standard: '知らない番号からの電話を拒否しています。' },
+  'device.call.turnedAway': {
+    standard: '受信設定により、電話を{count}件、受けませんでした。',
+  },
+
+  'device.texts.empty': { standard: 'SMSはまだ届いていません。' },
+  'device.texts.arrived': { standard: '新しいSMSが届きました。' },
+  'device.texts.rejects': { standard: '知らない番号からのSMSを受けない' },
+  'device.texts.isRejected': { standard: '知らない番号からのSMSを拒否しています。' },
+  'device.texts.turnedAway': {
+    standard: '受信設定により、SMSを{count}通、受け取りませんでした。',
+  },
+
+  'device.clock.title': { standard: '練習用の時計' },
+  'device.clock.isSame': { standard: '本当の時刻と同じです。' },
+  'device.clock.isAhead': { standard: '本当の時刻より{span}進んでいます。' },
+  'device.clock.tenMinutes': { standard: '10分進める' },
+  'device.clock.oneDay': { standard: '24時間進める' },
+  'device.clock.effect': {
+    standard: 'コードの期限、操作の制限時間、復元の審査も、いっしょに進みます。',
+  },
+  'device.clock.noWayBack': { standard: '進めた時計は、もとにもどせません。' },
+  'device.clock.moved': { standard: '時計を進めました。{day}、{time}です。' },
+
+  'voice.zero': { standard: 'ゼロ' },
+  'voice.one': { standard: 'いち' },
+  'voice.two': { standard: 'に' },
+  'voice.three': { standard: 'さん' },
+  'voice.four': { standard: 'よん' },
+  'voice.five': { standard: 'ご' },
+  'voice.six': { standard: 'ろく' },
+  'voice.seven': { standard: 'なな' },
+  'voice.eight': { standard: 'はち' },
+  'voice.nine': { standard: 'きゅう' },
+  'voice.greeting': { standard: 'こちらは、セキュリティ コードのご案内です。' },
+  'voice.lead': { standard: 'お客様のコードは、' },
+  'voice.stop': { standard: 'です。' },
+  'voice.again': { standard: 'もう一度お知らせします。' },
+  'voice.closing': { standard: '以上です。画面に、コードを入力してください。' },
 } as const

@@ -20,10 +20,14 @@ export function problemText(problem: Problem, nowMs: number): string {
       return say(`problem.${problem.code}`, { length: problem.length })
     case 'pictures-paused':
     case 'resend-pause':
+    case 'receipts-paused':
       return say(`problem.${problem.code}`, { wait: formatWait(problem.untilMs - nowMs) })
     case 'proof-closed':
     case 'sends-exhausted':
     case 'codes-closed':
+    case 'request-open':
+    case 'requests-exhausted':
+    case 'addresses-paused':
       return say(`problem.${problem.code}`, { time: formatOpening(problem.untilMs, nowMs) })
     case 'sign-in-locked':
       return signInLockedText(problem.untilMs, nowMs)

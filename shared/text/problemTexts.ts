@@ -15,6 +15,28 @@ export const problemTexts = {
   'problem.required.confirmation': {
     standard: '確認のため、同じパスワードをもう一度入力してください。',
   },
+  'problem.required.contactAddress': {
+    standard: '連絡先のメール アドレスを入力してください。',
+  },
+  'problem.required.familyName': { standard: '姓を入力してください。' },
+  'problem.required.givenName': { standard: '名を入力してください。' },
+  'problem.required.birthDate': { standard: '生年月日を入力してください。' },
+  'problem.required.country': { standard: '国/地域を入力してください。' },
+  'problem.required.prefecture': { standard: '都道府県を入力してください。' },
+  'problem.required.postalCode': { standard: '郵便番号を入力してください。' },
+  'problem.required.formerPasswords': { standard: '以前のパスワードを入力してください。' },
+  'problem.required.sentSubjects': { standard: '最近送ったメールの件名を入力してください。' },
+  'problem.required.correspondents': {
+    standard: '最近送った相手のメール アドレスを入力してください。',
+  },
+  'problem.required.receipt': { standard: '受付番号を入力してください。' },
+  'problem.required.link': { standard: 'メールのリンクを入力してください。' },
+  'problem.required.contactKind': { standard: '加える連絡先を1つ選んでください。' },
+  'problem.required.contactValue': {
+    standard: '連絡先のメール アドレスか電話番号を入力してください。',
+  },
+  /** Beside other fields, where the sentence alone would not say which one it means. */
+  'problem.ofField': { standard: '{field}：{problem}' },
   'problem.too-long': { standard: '長すぎます。{maximum}文字以下で入力してください。' },
   'problem.control-characters': {
     standard:
@@ -33,13 +55,6 @@ export const problemTexts = {
   'problem.pictures-paused': {
     standard:
       '画像と違う文字の入力が続いたため、いまは受け付けられません。{wait}ほど待ってから、もう一度入力してください。',
-  },
-  'problem.way-not-ready': {
-    standard: 'この受け取り方は、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
-  },
-  'problem.recovery-not-ready': {
-    standard:
-      '連絡先を使わない本人確認は、この案内機ではまだ受け付けていません。係員にお声がけください。',
   },
   'problem.proof-not-four-digits': {
     standard: '電話番号の最後の4けたを、数字で入力してください。',
@@ -123,11 +138,105 @@ export const problemTexts = {
     standard:
       '違うパスワードの入力が続いたため、このアカウントはロックされています。「やめる」を押して、最初から手続きをし直すと解除されます。',
   },
+  'problem.contact-address-is-account': {
+    standard:
+      '復元するアカウントと同じです。結果を受け取れるように、別のメール アドレスを入力してください。',
+  },
+  'problem.request-open': {
+    standard:
+      'このアカウントの復元は、すでに申し込まれています。{time}までに結果がメールで届きますので、お待ちください。',
+  },
+  'problem.requests-exhausted': {
+    standard: '1日に申し込める回数を超えました。{time}を過ぎてから、もう一度申し込んでください。',
+  },
+  'problem.no-answers': {
+    standard: 'まだ何も入力されていません。思い出せるものを、1つでも入力してください。',
+  },
+  'problem.date-incomplete': {
+    standard:
+      '年・月・日をすべて入力してください。思い出せないときは「わからない」を押してください。',
+  },
+  'problem.date-not-understood': {
+    standard:
+      '日付を読み取れません。年は「1961」や「昭和36」のように、月と日は数字で入力してください。',
+  },
+  'problem.date-impossible': {
+    standard: 'カレンダーにない日付です。年・月・日を確かめてください。',
+  },
+  'problem.date-outside-era': {
+    standard: 'その元号にはない日付です。元号と年を確かめるか、西暦で入力してください。',
+  },
+  'problem.date-in-future': { standard: 'まだ来ていない日付です。年を確かめてください。' },
+  'problem.date-too-early': {
+    standard: '年が古すぎるようです。4けたの西暦か、元号をつけて入力してください（例：昭和36）。',
+  },
+  'problem.postal-code-format': {
+    standard: '郵便番号として読み取れません。数字で入力してください（例：100-0001）。',
+  },
+  'problem.receipt-format': {
+    standard: `受付番号は${LIMITS.receiptDigits}けたの数字です。控えた番号を確かめて、もう一度入力してください。`,
+  },
+  'problem.receipt-unknown': {
+    standard: 'この受付番号の申し込みは見つかりません。控えた番号を、1けたずつ確かめてください。',
+  },
+  'problem.receipts-paused': {
+    standard:
+      '違う番号の入力が続いたため、いまは受け付けられません。{wait}ほど待ってから、もう一度入力してください。',
+  },
+  'problem.link-incomplete': {
+    standard:
+      'リンクとして読み取れません。途中で切れていないか確かめて、はじめから終わりまで入力してください。',
+  },
+  'problem.link-unknown': {
+    standard: 'このリンクは見つかりません。メールに書かれたとおりか、確かめてください。',
+  },
+  'problem.link-used': {
+    standard:
+      'このリンクは1回だけ使えるもので、すでに使われました。そのときに決めたパスワードでサインインしてください。',
+  },
+  'problem.link-void': {
+    standard:
+      'パスワードが変わったか、新しいリンクが届いたため、このリンクは使えません。いちばん新しいメールを確かめてください。',
+  },
+  'problem.link-expired': {
+    standard:
+      'リンクを使える時間が過ぎました。最初の画面の「はじめる」から、もう一度申し込んでください。',
+  },
+  'problem.address-taken': {
+    standard:
+      'このメール アドレスのアカウントは、すでにあります。別のメール アドレスを入力してください。',
+  },
+  'problem.addresses-paused': {
+    standard:
+      'すでにあるメール アドレスの入力が続いたため、いまは受け付けられません。{time}を過ぎてから、もう一度入力してください。',
+  },
+  'problem.telephone-format': {
+    standard:
+      '電話番号として読み取れません。市外局番から、数字で入力してください（例：03-1234-5978）。',
+  },
+  'problem.telephone-kind': {
+    standard:
+      '選んだ種類では使えない番号です。携帯電話かご自宅の番号を、種類に合わせて入力してください。0120などの番号は使えません。',
+  },
+  'problem.contact-is-account': {
+    standard:
+      '連絡先とアカウントが同じです。サインインできないときも使える、別のメール アドレスにしてください。',
+  },
+  'problem.contact-twice': {
+    standard: 'この連絡先は、すでに加えてあります。別の連絡先を入力してください。',
+  },
+  'problem.contacts-full': {
+    standard: `連絡先は${LIMITS.contactsOfNewAccount}つまでです。「この内容で作成する」を押してください。`,
+  },
+  'problem.contact-missing': {
+    standard: '連絡先がまだありません。コードを受け取れる連絡先を、1つ以上加えてください。',
+  },
   'problem.out-of-step': {
     standard: '画面が先に進んでいました。いま表示されている画面から続けてください。',
   },
   'problem.not-understood': {
-    standard: '長すぎるか、扱えない文字が入っています。入力し直してください。',
+    standard:
+      '入力が長すぎるか、扱えない文字が入っています。貼り付けたものが残っていないか確かめて、短く入力し直してください。',
   },
   'problem.too-many-requests': {
     standard: '操作が続いたため、受け付けられませんでした。少し待って、もう一度押してください。',

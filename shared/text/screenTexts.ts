@@ -1,5 +1,6 @@
 import { BRAND } from '../procedure/brand'
 import { LIMITS } from '../procedure/limits'
+import { codeTexts } from './codeTexts'
 
 const MINUTE_MS = 60_000
 
@@ -8,6 +9,8 @@ const MINUTE_MS = 60_000
  * people rehearse them; all other sentences are ours.
  */
 export const screenTexts = {
+  ...codeTexts,
+
   'notice.title': { standard: '事前にご確認ください' },
   'notice.lead': {
     standard: `パスワードを忘れたかたや、アカウントがロックされたかたのための手続きです。5分ほどで終わります（制限時間は${LIMITS.sessionLifeMs / MINUTE_MS}分です）。`,
@@ -28,11 +31,17 @@ export const screenTexts = {
   'notice.prepare.contact': { standard: 'いまここで使える、登録済みの連絡先（メールや電話）' },
   'notice.prepare.mail': { standard: `@${BRAND.mailSenderDomain}からのメールを受け取れる設定` },
   'notice.begin': { standard: 'はじめる' },
-  'notice.ended.finished': { standard: '手続きが終わりました。入力した内容は消去しました。' },
+  'notice.ended.finished': {
+    standard: '手続きが終わりました。入力した内容は、画面から消去しました。',
+  },
   'notice.ended.abandoned': { standard: '手続きをやめました。入力した内容は消去しました。' },
   'notice.ended.expired': {
-    standard: `制限時間の${LIMITS.sessionLifeMs / MINUTE_MS}分が過ぎたため、手続きを終了しました。入力した内容は消去しました。続けるときは、もう一度「はじめる」を押してください。`,
+    standard:
+      '制限時間が過ぎたため、手続きを終了しました。入力した内容は消去しました。続けるときは、もう一度「はじめる」を押してください。',
   },
+  'notice.already': { standard: '復元を申し込み済みのかた' },
+  'notice.askStatus': { standard: '受付番号で確かめる' },
+  'notice.openLink': { standard: 'メールのリンクを開く' },
 
   'reason.title': { standard: 'サインインできない理由は何ですか?' },
   'reason.forgotten': { standard: 'パスワードを忘れた' },
@@ -42,20 +51,20 @@ export const screenTexts = {
   'reason.known.capsLock': {
     standard: 'Caps Lock（英字が大文字になる機能）や日本語入力が、オンになっていませんか。',
   },
-  'reason.known.account': {
-    standard: 'アカウントは合っていますか。以前のアカウントとまちがえていませんか。',
-  },
-  'reason.known.lock': {
-    standard:
-      '違うパスワードの入力が続くと、アカウントはロックされます。この手続きでパスワードをリセットすると、ロックも解除されます。',
-  },
+  'reason.known.account': { standard: 'アカウント（メール アドレス）は合っていますか。' },
+  'reason.known.lock': { standard: 'アカウントがロックされていても、この手続きで解除できます。' },
+  'reason.known.changed': { standard: '最近、パスワードを変えていませんか。' },
   'reason.known.goOn': {
     standard: '確かめてもサインインできないときは、「次へ」を押してください。',
   },
   'reason.someone.title': { standard: 'まずパスワードを変えましょう' },
   'reason.someone.body': {
     standard:
-      'パスワードを変えると、前のパスワードではサインインできなくなります。最後の画面で、ほかに確かめることをご案内します。',
+      'パスワードを変えると、前のパスワードを知っている人は、サインインできなくなります。ほかの人に知られていない、新しいパスワードを決めてください。',
+  },
+  'reason.someone.contacts': {
+    standard:
+      '途中で、見覚えのない連絡先が表示されたら、選ばないでください。最後の画面で、ほかに確かめることをご案内します。',
   },
 
   'identify.title': { standard: 'アカウントの復元' },
@@ -66,8 +75,7 @@ export const screenTexts = {
   },
   'identify.picture': { standard: '表示されている文字を入力してください' },
   'identify.pictureHelp': {
-    standard:
-      '大文字でも小文字でもかまいません。読みにくいときは「新規」を押すと、別の文字に変わります。',
+    standard: '大文字でも小文字でもかまいません。読みにくいときは「新規」を押します。',
   },
   'identify.pictureAlt': {
     standard:
@@ -78,93 +86,6 @@ export const screenTexts = {
   'identify.audio': { standard: '音声' },
   'identify.audioNotReady': {
     standard: '音声での案内は、まだ使えません。画像が読めないときは、係員にお声がけください。',
-  },
-
-  'contact.title': { standard: '本人確認が必要です' },
-  'contact.lead': {
-    standard:
-      'セキュリティ コードを受け取る方法を選んでください。連絡先の一部は「*」でかくしてあります。',
-  },
-  'contact.leadClosed': { standard: 'いまはセキュリティ コードを受け取れません。' },
-  'contact.none': {
-    standard:
-      'このアカウントには、使える連絡先が登録されていません。「すべての情報が不明」を選んでください。',
-  },
-  'contact.unfamiliar': {
-    standard: '心当たりのない連絡先ばかりのときは、「もどる」でアカウントを確かめてください。',
-  },
-  'contact.email': { standard: '{mask} にメールを送信' },
-  'contact.call': { standard: '{mask} に電話をかける' },
-  'contact.sms': { standard: '{mask} にテキストを送信' },
-  'contact.unknown': { standard: 'すべての情報が不明' },
-  'contact.localPart': { standard: '「@」より左側の部分' },
-  'contact.localPartHelp': {
-    standard:
-      'ご本人確認のため、このメール アドレスの「@」より左側を、かくれている文字も入れて、すべて入力してください。',
-  },
-  'contact.lastDigits': { standard: '電話番号の最後の 4 桁' },
-  'contact.lastDigitsHelp': {
-    standard: 'ご本人確認のため、この電話番号の最後の4けたを入力してください。',
-  },
-  'contact.proofsLeft': { standard: '入力できるのは、あと{count}回です。' },
-  'contact.send': { standard: 'コードの送信' },
-  'contact.smsNotReady': {
-    standard:
-      'テキスト（携帯電話に届く短いメッセージ）での受け取りは、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
-  },
-  'contact.callNotReady': {
-    standard: '電話での受け取りは、まだ使えません。ほかの方法を選ぶか、係員にお声がけください。',
-  },
-  'contact.recoveryHelp': {
-    standard:
-      'どの連絡先でも受け取れないときは、別の方法で本人確認をします。「次へ」を押してください。',
-  },
-  'contact.proofClosed': {
-    standard:
-      '違う内容の入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選ぶか、係員にお声がけください。',
-  },
-  'contact.sendClosed': {
-    standard: 'この連絡先に次のコードを送れるのは、{time}からです。',
-  },
-  'contact.codesClosed': {
-    standard:
-      '違うコードの入力が続いたため、このアカウントでは{time}までセキュリティ コードを使えません。お急ぎのときは、係員にお声がけください。',
-  },
-  'contact.codeWaiting': {
-    standard: '{mask} に送ったセキュリティ コードは、{time}まで使えます。',
-  },
-  'contact.returnToCode': { standard: 'コードの入力にもどる' },
-
-  'code.title': { standard: 'セキュリティ コードの入力' },
-  'code.sentByEmail': { standard: '{sent}に、{mask} へメールを送りました。' },
-  'code.sentByCall': { standard: '{sent}に、{mask} へ電話をかけました。' },
-  'code.sentBySms': { standard: '{sent}に、{mask} へテキストを送りました。' },
-  'code.keepOpen': { standard: 'この画面のまま、届いた{digits}けたの数字を入力してください。' },
-  'code.replaced': {
-    standard: '新しいコードを送りました。前に届いたコードは、もう使えません。',
-  },
-  'code.expires': { standard: 'コードは、{time}まで（あと{wait}）使えます。' },
-  'code.expired': {
-    standard: 'コードの有効期限が切れました。「新しいコードを送る」を押してください。',
-  },
-  'code.void': {
-    standard:
-      '違うコードの入力が続いたため、このコードは使えなくなりました。「新しいコードを送る」を押してください。',
-  },
-  'code.triesLeft': { standard: '入力できるのは、あと{count}回です。' },
-  'code.field': { standard: 'セキュリティ コード' },
-  'code.help': { standard: '{digits}けたの数字です。全角でも、間に空白があってもかまいません。' },
-  'code.resend': { standard: '新しいコードを送る' },
-  'code.resendFrom': { standard: '新しいコードは、{wait}後から送れます。' },
-  'code.resendReady': { standard: '届かないときは、新しいコードを送れます。' },
-  'code.otherWay': { standard: 'ほかの方法で受け取る' },
-  'code.missing.title': { standard: 'コードが届かないとき' },
-  'code.missing.wait': { standard: '届くまで、2分ほどかかることがあります。' },
-  'code.missing.spam': {
-    standard: `迷惑メールのフォルダーを見てください。@${BRAND.mailSenderDomain}からのメールを拒否していると届きません。`,
-  },
-  'code.missing.other': {
-    standard: 'それでも届かないときは、新しいコードを送るか、ほかの方法で受け取ってください。',
   },
 
   'password.title': { standard: 'パスワードのリセット' },
@@ -191,12 +112,18 @@ export const screenTexts = {
   'recovered.lock': {
     standard: 'アカウントがロックされていたときは、ロックも解除されました。',
   },
+  'recovered.someone': {
+    standard: '前のパスワードを知っている人は、もうサインインできません。',
+  },
   'recovered.next': {
     standard: '「次へ」を押して、新しいパスワードでサインインできることを確かめてください。',
   },
 
   'signIn.title': { standard: 'サインイン' },
   'signIn.lead': { standard: '先ほど決めた新しいパスワードを入力してください。' },
+  'signIn.leadNew': {
+    standard: 'アカウントができました。先ほど決めたパスワードで、サインインしてみましょう。',
+  },
   'signIn.address': { standard: BRAND.account },
   'signIn.password': { standard: 'パスワード' },
   'signIn.submit': { standard: 'サインイン' },
@@ -207,17 +134,31 @@ export const screenTexts = {
   },
   'signedIn.done': { standard: 'これで、パスワードの変更は完了です。' },
   'signedIn.devices': {
-    standard: 'パソコンやスマートフォンに保存された前のパスワードは、新しいものに変えてください。',
+    standard: 'パソコンやスマートフォンに保存した前のパスワードも、変えてください。',
+  },
+  'signedIn.leadNew': { standard: '{address} にサインインできることを確かめました。' },
+  'signedIn.doneNew': { standard: 'これで、新しいアカウントの作成は完了です。' },
+  'signedIn.keepNew': {
+    standard: 'アカウントのメール アドレスを、忘れないように控えておいてください。',
+  },
+  'signedIn.forgetNew': {
+    standard: 'パスワードを忘れたときは、登録した連絡先で本人確認をして、リセットできます。',
   },
   'signedIn.secure.title': { standard: 'ほかに確かめること' },
   'signedIn.secure.contacts': {
     standard: '登録してある連絡先に、身に覚えのないものがないか',
   },
   'signedIn.secure.reuse': {
-    standard: '同じパスワードを、ほかのサービスで使っていないか（使っていたら変えてください）',
+    standard: 'ほかのサービスで同じパスワードを使っていないか（使っていたら変える）',
   },
   'signedIn.secure.activity': {
-    standard: '身に覚えのないサインインや送信済みのメールがないか',
+    standard: '身に覚えのないサインイン、送信済みのメール、メールの転送設定がないか',
+  },
+  'signedIn.secure.device': {
+    standard: 'パソコンにウイルスがいないか（ウイルス対策ソフトで調べる）',
+  },
+  'signedIn.secure.police': {
+    standard: '被害があるときは、警察の相談専用電話（#9110）に相談できます。',
   },
   'signedIn.known': {
     standard:

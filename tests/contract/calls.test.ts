@@ -1,38 +1,113 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calls, events, type KioskCall } from '#shared/ipc/channels'
-import { contract, eventPayloads } from '#shared/ipc/contract'
+import { contract, eventPayloads, type Input } from '#shared/ipc/contract'
+import type { RecoveryPageAnswers } from '#shared/procedure/recovery'
 import { CallLimiter } from '../../electron/ipc/callLimiter'
 import { closedHandlers } from '../../electron/ipc/closedHandlers'
 import { registerHandlers, type KioskHandlers } from '../../electron/ipc/registerHandlers'
 import { createLogger } from '../../electron/platform/logger'
+import { at, leavesOf, objectsOf, replaced, withMore, without } from '../support/changedCopies'
 import { FakeTime } from '../support/fakeTime'
+import { SAMPLE_DEVICES } from '../support/sampleDevices'
 import { openTestKiosk } from '../support/testKiosk'
 
-const GOOD_INPUT: { readonly [C in KioskCall]?: Record<string, unknown> } = {
+const PASSWORDS = { password: 'Asagao-2026', confirmation: 'Asagao-2026' }
+const LIST = ['a', '', '']
+const PAGES: readonly RecoveryPageAnswers[] = [
+  { page: 'name', familyName: '山田', givenName: '太郎' },
+  { page: 'birth', birthYear: '昭和36', birthMonth: '4', birthDay: '12' },
+  { page: 'residence', country: '日本', prefecture: '東京都', postalCode: '100-0001' },
+  { page: 'passwords', formerPasswords: LIST },
+  { page: 'mail', sentSubjects: LIST, correspondents: LIST },
+]
+const [NAME_PAGE = { page: 'passwords', formerPasswords: LIST }] = PAGES
+
+/** One of every call, so that a call which is added is tested or does not compile. */
+const GOOD_INPUT: { readonly [C in KioskCall]: Input<C> } = {
+  'kiosk:open': {},
+  'reset:begin': {},
   'reset:choose-reason': { reason: 'forgotten' },
   'reset:identify': { address: 'a@example.jp', pictureText: 'XVMS' },
   'reset:new-picture': { address: '' },
   'reset:send-code': { optionId: 'contact-1-email', proof: 'a' },
+  'reset:resend-code': {},
+  'reset:return-to-code': {},
   'reset:submit-code': { code: '1234567' },
-  'reset:set-password': { password: 'Asagao-2026', confirmation: 'Asagao-2026' },
+  'reset:set-password': PASSWORDS,
+  'reset:continue': {},
   'reset:sign-in': { address: 'a@example.jp', password: 'x' },
+  'reset:request-recovery': {},
+  'reset:go-back': {},
+  'reset:finish': {},
+  'reset:abandon': {},
+  'recovery:start': { contactAddress: 'a@example.jp', pictureText: 'XVMS' },
+  'recovery:new-picture': { contactAddress: '' },
+  'recovery:save-page': { answers: NAME_PAGE, to: 'next' },
+  'recovery:edit-page': { page: 'name' },
+  'recovery:submit': {},
+  'recovery:try-again': {},
+  'recovery:ask-status': {},
+  'recovery:look-up': { receipt: '012345678901' },
+  'recovery:enter-link': {},
+  'recovery:open-link': { link: 'https://madoguchi.example/link#' },
+  'registration:begin': {},
+  'registration:set-profile': { address: 'a@example.jp', familyName: '山田', givenName: '太郎' },
+  'registration:set-password': PASSWORDS,
+  'registration:add-contact': { kind: 'mobile', value: '090-1234-5678' },
+  'registration:resend-code': {},
+  'registration:submit-code': { code: '1234567' },
+  'registration:complete': {},
+  'practice:answer-call': { callId: 1 },
+  'practice:hang-up': { callId: 1 },
+  'practice:set-reception': { reception: SAMPLE_DEVICES.reception },
+  'practice:advance-clock': { step: 'ten-minutes' },
+  'practice:empty-mailbox': {},
 }
-const goodInput = (call: KioskCall) => GOOD_INPUT[call] ?? {}
+/** Every call, and the one whose shape depends on its page once more for each page. */
+const cases: readonly (readonly [title: string, call: KioskCall, good: unknown])[] = [
+  ...calls.map((call) => [call, call, GOOD_INPUT[call]] as const),
+  ...PAGES.map((answers) => {
+    const call = 'recovery:save-page'
+    return [`${call} of ${answers.page}`, call, { answers, to: 'back' }] as const
+  }),
+]
 
-/** Fields that take what a person types, and not one of a few words. */
-const freeFields = (call: KioskCall) =>
-  Object.keys(goodInput(call)).filter((key) => !['reason', 'optionId'].includes(key))
+/** Fields that take one of a few words, and not what a person types. */
+const CHOICES = ['reason', 'optionId', 'page', 'to', 'kind', 'step']
+const typedIn = (good: unknown) =>
+  leavesOf(good).filter(
+    (place) => !CHOICES.includes(place.at(-1) ?? '') && typeof at(good, place) === 'string',
+  )
+
+const NOT_UNDERSTOOD = { ok: false, error: 'not-understood' }
+
+/** Handlers that answer every call, with devices that hold one of everything. */
+function answeringHandlers(): KioskHandlers {
+  const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
+  const devices = async () => SAMPLE_DEVICES
+  return {
+    ...closed,
+    'kiosk:open': async (input) => ({
+      ...(await closed['kiosk:open'](input)),
+      ...{ devices: SAMPLE_DEVICES },
+    }),
+    'practice:answer-call': devices,
+    'practice:hang-up': devices,
+    'practice:set-reception': devices,
+    'practice:advance-clock': devices,
+    'practice:empty-mailbox': devices,
+  }
+}
 
 /** Handlers behind the real guards, without a kiosk: what matters here is what gets through. */
 function register(options: { isTrusted?: boolean; handlers?: KioskHandlers } = {}) {
   const time = new FakeTime()
   const lines: string[] = []
   const listeners = new Map<string, (event: null, payload: unknown) => Promise<unknown>>()
-  const closed = closedHandlers({ mode: 'demo', clock: time, because: 'store-broken' })
   registerHandlers<null>(
     { handle: (call, listener) => void listeners.set(call, listener) },
-    options.handlers ?? closed,
+    options.handlers ?? answeringHandlers(),
     {
       isTrustedSender: () => options.isTrusted ?? true,
       limiter: new CallLimiter(time),
@@ -44,29 +119,16 @@ function register(options: { isTrusted?: boolean; handlers?: KioskHandlers } = {
 }
 
 function failingHandlers(error: Error): KioskHandlers {
-  const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
-  return new Proxy(closed, { get: () => () => Promise.reject(error) })
+  return new Proxy(answeringHandlers(), { get: () => () => Promise.reject(error) })
 }
 
-/** Handlers whose answers say one thing more than the contract allows, at one depth or another. */
-function talkativeHandlers(tell: (answer: object) => unknown): KioskHandlers {
-  const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
-  return new Proxy(closed, {
-    get: (handlers, call, receiver) => async () =>
-      tell(await Reflect.get(handlers, call, receiver)({})),
+/** Handlers whose answers say something else than what was asked of them. */
+function talkativeHandlers(tell: (answer: unknown) => unknown): KioskHandlers {
+  return new Proxy(answeringHandlers(), {
+    get: (handlers, call, receiver) => async (input: unknown) =>
+      tell(await Reflect.get(handlers, call, receiver)(input)),
   })
 }
-const EXTRA = { answer: 'CANARY' }
-const talkative: readonly [place: string, tell: (answer: object) => unknown][] = [
-  ['beside the state', (answer) => ({ ...answer, ...EXTRA })],
-  ['in the state', (answer) => inState(answer, (state) => ({ ...state, ...EXTRA }))],
-  ['in the view', (answer) => inState(answer, (state) => ({ ...state, view: inView(state) }))],
-]
-function inState(answer: object, change: (state: object) => object): object {
-  const state: unknown = Reflect.get(answer, 'state')
-  return { ...answer, state: change(Object(state)) }
-}
-const inView = (state: object): object => ({ ...Object(Reflect.get(state, 'view')), ...EXTRA })
 
 test('exactly the calls of the contract are answered', () => {
   expect([...register().listeners.keys()]).toEqual([...calls])
@@ -74,76 +136,114 @@ test('exactly the calls of the contract are answered', () => {
   expect(Object.keys(eventPayloads)).toEqual([...events])
 })
 
-describe.each([...calls])('%s', (call) => {
+test('where nothing is simulated the devices are told to be missing, and no call fails', async () => {
+  const clock = new FakeTime()
+  const { send } = register({
+    handlers: closedHandlers({ mode: 'counter', clock, because: 'no-courier' }),
+  })
+  for (const call of calls.filter((name) => name.startsWith('practice:'))) {
+    expect(await send(call, GOOD_INPUT[call])).toEqual({ ok: true, value: null })
+  }
+  const opening = await send('kiosk:open', {})
+  expect(opening).toMatchObject({ ok: true, value: { devices: null, isResumed: false } })
+})
+
+describe.each(cases)('%s', (_title, call, good) => {
   test('is answered when its sender and its shape are right', async () => {
-    expect(await register().send(call, goodInput(call))).toMatchObject({ ok: true })
+    const answer = call.startsWith('practice:')
+      ? SAMPLE_DEVICES
+      : { state: { view: { screen: 'closed' } } }
+    expect(await register().send(call, good)).toMatchObject({ ok: true, value: answer })
   })
 
   test('is refused from a sender that is not the kiosk, whatever it says', async () => {
     const { send } = register({ isTrusted: false })
-    expect(await send(call, goodInput(call))).toEqual({ ok: false, error: 'untrusted' })
+    expect(await send(call, good)).toEqual({ ok: false, error: 'untrusted' })
     expect(await send(call, 1)).toEqual({ ok: false, error: 'untrusted' })
   })
 
-  test('is refused with one key too many or too few, or another type', async () => {
+  test('is refused as another type', async () => {
     const { send } = register()
-    const good = goodInput(call)
-    const [first] = Object.keys(good)
-    const bad: unknown[] = [
-      undefined,
-      null,
-      [],
-      'x',
-      7,
-      { ...good, extra: 1 },
-      { ...good, __proto__: null, x: 1 },
-    ]
-    if (first !== undefined) bad.push({}, { ...good, [first]: 7 }, { ...good, [first]: null })
-    for (const payload of bad) {
-      expect(await send(call, payload)).toEqual({ ok: false, error: 'not-understood' })
+    const prototypeless = { ...Object(good), __proto__: null, x: 1 }
+    for (const payload of [undefined, null, [], 'x', 7, prototypeless]) {
+      expect(await send(call, payload)).toEqual(NOT_UNDERSTOOD)
     }
   })
 
-  test('is refused with a text that is far too long or not well formed', async () => {
+  test('is refused with one thing too many, at whatever depth', async () => {
     const { send } = register()
-    const good = goodInput(call)
-    for (const key of Object.keys(good)) {
-      for (const text of ['x'.repeat(2001), '\ud800', 'a\udc00b']) {
-        expect(await send(call, { ...good, [key]: text })).toEqual({
-          ok: false,
-          error: 'not-understood',
-        })
+    for (const place of objectsOf(good)) {
+      expect(await send(call, withMore(good, place, 'x')), place.join()).toEqual(NOT_UNDERSTOOD)
+    }
+  })
+
+  if (leavesOf(good).length > 0) {
+    test('is refused with one thing too few, or one of another type', async () => {
+      for (const place of leavesOf(good)) {
+        const { send } = register()
+        const other = typeof at(good, place) === 'number' ? '7' : 7
+        const bad = [other, null, undefined, {}, [at(good, place)]]
+        for (const payload of bad.map((value) => replaced(good, place, value))) {
+          expect(await send(call, payload), place.join()).toEqual(NOT_UNDERSTOOD)
+        }
+        expect(await send(call, without(good, place)), place.join()).toEqual(NOT_UNDERSTOOD)
       }
-    }
-  })
+    })
+  }
 
-  test('is answered with a text as long as a field may be', async () => {
-    const { send } = register()
-    for (const key of freeFields(call)) {
-      const longest = { ...goodInput(call), [key]: 'x'.repeat(2000) }
-      expect(await send(call, longest)).toMatchObject({ ok: true })
-    }
-  })
+  if (leavesOf(good).length > 0) {
+    test('is refused with a text that is far too long or not well formed', async () => {
+      const { send } = register()
+      for (const place of leavesOf(good)) {
+        for (const text of ['x'.repeat(2001), '\ud800', 'a\udc00b']) {
+          const payload = replaced(good, place, text)
+          expect(await send(call, payload), place.join()).toEqual(NOT_UNDERSTOOD)
+        }
+      }
+    })
+  }
 
-  test.each(talkative)('fails when its answer has one key too many %s', async (_place, tell) => {
-    const { send, lines } = register({ handlers: talkativeHandlers(tell) })
-    expect(await send(call, goodInput(call))).toEqual({ ok: false, error: 'failed' })
-    expect(lines.join('')).toContain(`call ${call} failed`)
-    expect(lines.join('')).not.toContain('CANARY')
+  if (typedIn(good).length > 0) {
+    test('is answered with a text as long as a field may be', async () => {
+      const { send } = register()
+      for (const place of typedIn(good)) {
+        const longest = replaced(good, place, 'x'.repeat(2000))
+        expect(await send(call, longest), place.join()).toMatchObject({ ok: true })
+      }
+    })
+  }
+
+  test('fails when its answer has one key too many, at whatever depth', async () => {
+    const told = await register().send(call, good)
+    const places = objectsOf(at(told, ['value'])).filter(
+      (place) => !Array.isArray(at(told, ['value', ...place])),
+    )
+    expect(places.length).toBeGreaterThan(2)
+    for (const place of places) {
+      const tell = (answer: unknown) => withMore(answer, place, 'CANARY')
+      const { send, lines } = register({ handlers: talkativeHandlers(tell) })
+      expect(await send(call, good), place.join()).toEqual({ ok: false, error: 'failed' })
+      expect(lines.join('')).toContain(`call ${call} failed`)
+      expect(lines.join('')).not.toContain('CANARY')
+    }
   })
 
   test('is held off after forty calls in ten seconds, and answered again later', async () => {
     const { send, time } = register()
-    for (let count = 0; count < 40; count += 1) await send(call, goodInput(call))
-    expect(await send(call, goodInput(call))).toEqual({ ok: false, error: 'too-many-requests' })
-    time.advance(10_000)
-    expect(await send(call, goodInput(call))).toMatchObject({ ok: true })
+    for (let count = 0; count < 40; count += 1) {
+      expect(await send(call, good)).toMatchObject({ ok: true })
+    }
+    expect(await send(call, good)).toEqual({ ok: false, error: 'too-many-requests' })
+    time.advance(9_999)
+    expect(await send(call, good)).toEqual({ ok: false, error: 'too-many-requests' })
+    time.advance(1)
+    expect(await send(call, good)).toMatchObject({ ok: true })
   })
 
   test('says nothing of an error but that there was one', async () => {
     const failing = new Error('SQLITE_IOERR at /home/kiosk CANARY')
     const { send, lines } = register({ handlers: failingHandlers(failing) })
-    expect(await send(call, goodInput(call))).toEqual({ ok: false, error: 'failed' })
+    expect(await send(call, good)).toEqual({ ok: false, error: 'failed' })
     expect(lines.join('')).toContain(`call ${call} failed Error`)
     expect(lines.join('')).not.toContain('CANARY')
   })
@@ -155,6 +255,10 @@ test('whatever can be cloned is answered by a typed refusal and changes nothing'
     events: await kiosk.store.sql.selectFrom('counted_events').selectAll().execute(),
     codes: await kiosk.store.sql.selectFrom('security_codes').selectAll().execute(),
     outbox: await kiosk.store.sql.selectFrom('outbox').selectAll().execute(),
+    accounts: await kiosk.store.sql.selectFrom('accounts').selectAll().execute(),
+    requests: await kiosk.store.sql.selectFrom('recovery_requests').selectAll().execute(),
+    links: await kiosk.store.sql.selectFrom('mailed_links').selectAll().execute(),
+    clock: await kiosk.store.sql.selectFrom('practice_clock').selectAll().execute(),
   })
   const before = await rows()
   const anything = fc.anything({

@@ -1,17 +1,40 @@
 import { expect, test } from 'vitest'
 import { createNotifier } from '../../electron/ipc/createNotifier'
+import type { KioskState } from '#shared/procedure/screens'
+import { at, objectsOf, withMore } from '../support/changedCopies'
+import { SAMPLE_DEVICES } from '../support/sampleDevices'
 
-test('an event leaves main in the shape of the contract', () => {
+const STATE: KioskState = {
+  mode: 'demo',
+  nowMs: 0,
+  sessionEndsAtMs: null,
+  view: { screen: 'notice', endedBecause: 'expired' },
+}
+const payloads = [
+  ['practice:devices-changed', SAMPLE_DEVICES],
+  ['kiosk:state-changed', STATE],
+] as const
+
+function takeDown() {
   const sent: unknown[] = []
   const notify = createNotifier((event, payload) => sent.push([event, payload]))
-  notify('practice:inbox-changed', { mails: [] })
-  expect(sent).toEqual([['practice:inbox-changed', { mails: [] }]])
+  return { sent, notify }
+}
+
+test.each(payloads)('%s leaves main in the shape of the contract', (event, payload) => {
+  const { sent, notify } = takeDown()
+  notify(event, payload)
+  expect(sent).toEqual([[event, payload]])
 })
 
-test('an event with one key too many does not leave main', () => {
-  const sent: unknown[] = []
-  const notify = createNotifier((event, payload) => sent.push([event, payload]))
-  const payload = { mails: [], passwordHash: '$scrypt$' }
-  expect(() => notify('practice:inbox-changed', payload)).toThrow()
+test.each(payloads)('%s with one key too many does not leave main', (event, payload) => {
+  const { sent, notify } = takeDown()
+  const objects = objectsOf(payload).filter((place) => !Array.isArray(at(payload, place)))
+  expect(objects.length).toBeGreaterThan(1)
+  for (const place of objects) {
+    const talkative = withMore(payload, place, '$scrypt$')
+    // What the compiler would refuse must not leave either.
+    expect(() => Reflect.apply(notify, null, [event, talkative])).toThrow()
+  }
   expect(sent).toEqual([])
 })

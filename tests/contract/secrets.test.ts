@@ -1,13 +1,32 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { KioskCall } from '#shared/ipc/channels'
-import type { Output } from '#shared/ipc/contract'
 import { LIMITS } from '#shared/procedure/limits'
-import { breakStatement, type BrokenStatement } from '../support/breakStatement'
-import { goToCode, goToContacts, goToSignIn, YAMADA } from '../support/journeySteps'
+import { breakStatement } from '../support/breakStatement'
+import { YAMADA } from '../support/journeySteps'
 import { pullThePlug } from '../support/pullThePlug'
-import { codeIn, openTestKiosk, PICTURE_TEXT, type TestKiosk } from '../support/testKiosk'
+import {
+  EVERY_FACT,
+  EVERY_PASSWORD,
+  expectNoneIn,
+  expectNotOnDisk,
+  fail,
+  listen,
+  sealedMessages,
+  storedSecrets,
+  tablesButDevices,
+} from '../support/secretSearch'
+import { newestOf, openTestKiosk, PICTURE_TEXT, type TestKiosk } from '../support/testKiosk'
+import {
+  arrivedCode,
+  everythingDelivered,
+  goToCodeBy,
+  prove,
+  sendBy,
+  YAMADA_HOME,
+  YAMADA_MAIL,
+  YAMADA_MOBILE,
+  YAMADA_TEXT,
+  type Way,
+} from '../support/waySteps'
 
 const NEW_PASSWORD = 'Asagao-2026'
 const NEW_PASSWORDS = { password: NEW_PASSWORD, confirmation: NEW_PASSWORD }
@@ -15,115 +34,55 @@ const NEW_PASSWORDS = { password: NEW_PASSWORD, confirmation: NEW_PASSWORD }
 const DELIVERY_MS = 9 * 60_000
 /** What Yamada types, and what is registered of him; the code comes on top. */
 const TYPED = [PICTURE_TEXT, YAMADA.localPart, YAMADA.password, NEW_PASSWORD]
-const REGISTERED = ['msabc123', '1234-5978', '1234597', '9876-5432', '98765432']
+const REGISTERED = ['msabc123', '1234-5978', '0312345978', '9876-5432', '09098765432']
 
-/** A picture hides its text from nobody who decodes it. */
-function decodePictures(text: string): string {
-  return text.replace(/data:image\/svg\+xml;base64,([\w+/=]+)/g, (_url, base64: string) =>
-    Buffer.from(base64, 'base64').toString('utf8'),
-  )
+const WAYS: readonly Way[] = [YAMADA_MAIL, YAMADA_HOME, YAMADA_TEXT, YAMADA_MOBILE]
+
+/** On to 「サインイン」 with a changed password; the code that led there. */
+async function goToSignInBy(kiosk: TestKiosk, way: Way): Promise<string> {
+  const code = await goToCodeBy(kiosk, way)
+  await kiosk.ask('reset:submit-code', { code })
+  await kiosk.ask('reset:set-password', NEW_PASSWORDS)
+  await kiosk.ask('reset:continue', {})
+  return code
 }
 
-/** Everything that crosses the bridge, as text; the practice mailbox apart, for it has the code. */
-interface Crossed {
-  readonly states: readonly string[]
-  readonly inboxes: readonly string[]
+async function waitingCode(kiosk: TestKiosk): Promise<string> {
+  const [message] = await sealedMessages(kiosk)
+  if (message?.kind !== 'code') throw new Error('no code is on its way')
+  return message.digits
 }
 
-/** The same kiosk, taking down what it answers and, once it is asked for, what it pushed. */
-function listen(kiosk: TestKiosk): { readonly kiosk: TestKiosk; readonly crossed: () => Crossed } {
-  const states: string[] = []
-  const inboxes: string[] = []
-  async function ask<C extends KioskCall>(...asked: Parameters<typeof kiosk.ask<C>>) {
-    const output: Output<C> = await kiosk.ask<C>(...asked)
-    const { inbox, ...rest } = { inbox: null, ...output }
-    states.push(decodePictures(JSON.stringify(rest)))
-    inboxes.push(JSON.stringify(inbox))
-    return output
-  }
-  const pushed = (isInbox: boolean) =>
-    kiosk.events
-      .filter(({ event }) => (event === 'practice:inbox-changed') === isInbox)
-      .map((sent) => decodePictures(JSON.stringify(sent)))
-  const crossed = () => ({
-    states: [...states, ...pushed(false)],
-    inboxes: [...inboxes, ...pushed(true)],
-  })
-  return { kiosk: { ...kiosk, ask }, crossed }
-}
-
-/** Makes a call fail in the middle of its work, so that it is told to the log. */
-async function fail(kiosk: TestKiosk, statement: BrokenStatement, call: () => Promise<unknown>) {
-  const mend = await breakStatement(kiosk, statement)
-  expect(await call()).toEqual({ ok: false, error: 'failed' })
-  await mend()
-}
-
-/** The digits of the message in the outbox, which only the key of the kiosk can read. */
-async function sealedDigits({ store, secrets }: TestKiosk): Promise<string> {
-  const { sealed_code } = await store.sql
-    .selectFrom('outbox')
-    .select('sealed_code')
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow()
-  return secrets.unseal(sealed_code ?? new Uint8Array())
-}
-
-/** The files below the kiosk's folder that hold a text as it is. */
-function filesWith(kiosk: TestKiosk, text: string): readonly string[] {
-  return fs
-    .readdirSync(kiosk.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .filter((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name)).includes(text))
-    .map(({ name }) => name)
-}
-
-function expectNotOnDisk(kiosk: TestKiosk, secrets: readonly string[]): void {
-  // What is no secret is found, so the search would find a secret too.
-  expect(filesWith(kiosk, YAMADA.address)).not.toEqual([])
-  for (const secret of secrets) expect(filesWith(kiosk, secret), secret).toEqual([])
-}
-
-/** Digits that stand alone: a moment in milliseconds may contain seven digits by chance. */
-const alone = (digits: string) => new RegExp(`(?<!\\d)${digits}(?!\\d)`)
-
-const hashesOf = async ({ store }: TestKiosk) =>
-  (await store.sql.selectFrom('accounts').select('password_hash').execute()).map(
-    ({ password_hash }) => password_hash,
-  )
-const digestsOf = async ({ store }: TestKiosk) =>
-  (await store.sql.selectFrom('security_codes').select('code_digest').execute()).map(
-    ({ code_digest }) => code_digest,
-  )
-
-test('no secret of a whole reset is answered or pushed to the page', async () => {
+test.each(WAYS)('no secret of a whole reset by $optionId crosses the bridge', async (way) => {
   const { kiosk, crossed } = listen(await openTestKiosk())
-  const formerHashes = await hashesOf(kiosk)
-  await goToSignIn(kiosk, NEW_PASSWORD)
-  const code = codeIn(await kiosk.newestMail())
+  const storedBefore = await storedSecrets(kiosk)
+  const code = await goToSignInBy(kiosk, way)
+  await everythingDelivered(kiosk)
   await kiosk.ask('reset:sign-in', { address: YAMADA.address, password: YAMADA.password })
   await kiosk.ask('reset:sign-in', { address: YAMADA.address, password: NEW_PASSWORD })
-  const stored = [...formerHashes, ...(await hashesOf(kiosk)), ...(await digestsOf(kiosk))]
+  const stored = [...storedBefore, ...(await storedSecrets(kiosk))]
+  expectNoneIn(await tablesButDevices(kiosk), [code, ...TYPED.slice(2), ...EVERY_FACT])
+  await kiosk.ask('kiosk:open', {})
   kiosk.time.advance(LIMITS.sessionLifeMs)
-  await expect.poll(() => kiosk.events.at(-1)?.event).toBe('kiosk:state-changed')
+  await expect
+    .poll(() => newestOf(kiosk, 'kiosk:state-changed'))
+    .toMatchObject({ view: { endedBecause: 'expired' } })
 
-  const states = crossed().states.join('\n')
-  const inboxes = crossed().inboxes.join('\n')
+  const { states, devices } = crossed()
   expect(states).toContain('ms*****@outlook.com')
   expect(states).toContain('<svg')
   expect(states).toContain('kiosk:state-changed')
-  expect(inboxes).toContain('practice:inbox-changed')
-  expect(inboxes).toMatch(alone(code))
-  expect(states).not.toMatch(alone(code))
-  for (const secret of [...TYPED, ...REGISTERED, ...stored]) {
-    expect(states).not.toContain(secret)
-    expect(inboxes).not.toContain(secret)
-  }
+  expect(devices).toContain('practice:devices-changed')
+  expect(devices).toContain(code)
+  expectNoneIn(states, [code])
+  const secrets = [...TYPED, ...REGISTERED, ...EVERY_PASSWORD, ...EVERY_FACT, ...stored]
+  expectNoneIn(states, secrets)
+  expectNoneIn(devices, secrets)
 })
 
 test('no secret is logged when everything that a person types meets a failure', async () => {
   const kiosk = await openTestKiosk()
-  const { address, localPart, mailOption } = YAMADA
+  const { address } = YAMADA
   const pictureText = PICTURE_TEXT
   await kiosk.ask('reset:begin', {})
   await kiosk.ask('reset:choose-reason', { reason: 'forgotten' })
@@ -131,10 +90,16 @@ test('no secret is logged when everything that a person types meets a failure', 
     kiosk.call('reset:identify', { address, pictureText }),
   )
   await kiosk.ask('reset:identify', { address, pictureText })
-  const proof = { optionId: mailOption, proof: localPart }
-  await fail(kiosk, 'INSERT ON outbox', () => kiosk.call('reset:send-code', proof))
-  await kiosk.ask('reset:send-code', proof)
-  const code = codeIn(await kiosk.newestMail())
+  for (const { optionId, proof } of WAYS) {
+    await fail(kiosk, 'INSERT ON outbox', () => kiosk.call('reset:send-code', { optionId, proof }))
+  }
+  await prove(kiosk, YAMADA_HOME)
+  await everythingDelivered(kiosk)
+  const [call] = (await kiosk.devices()).calls
+  await fail(kiosk, 'UPDATE ON practice_calls', () =>
+    kiosk.call('practice:answer-call', { callId: call?.id ?? 0 }),
+  )
+  const code = await arrivedCode(kiosk, 'call')
   await fail(kiosk, 'INSERT ON counted_events', () => kiosk.call('reset:submit-code', { code }))
   await kiosk.ask('reset:submit-code', { code })
   await fail(kiosk, 'UPDATE ON accounts', () => kiosk.call('reset:set-password', NEW_PASSWORDS))
@@ -143,77 +108,95 @@ test('no secret is logged when everything that a person types meets a failure', 
   const credentials = { address, password: NEW_PASSWORD }
   await fail(kiosk, 'INSERT ON sign_in_failures', () => kiosk.call('reset:sign-in', credentials))
 
-  expect(kiosk.logLines).toHaveLength(5)
-  const log = kiosk.logLines.join('')
-  const stored = [...(await hashesOf(kiosk)), ...(await digestsOf(kiosk))]
-  for (const secret of [code, address, ...TYPED, ...REGISTERED, ...stored]) {
-    expect(log).not.toContain(secret)
-  }
+  expect(kiosk.logLines).toHaveLength(9)
+  const stored = await storedSecrets(kiosk)
+  expectNoneIn(kiosk.logLines.join(''), [code, address, ...TYPED, ...REGISTERED, ...stored])
 })
 
-test('no secret is logged when a message cannot be delivered', async () => {
+test.each([
+  [YAMADA_MAIL, 'INSERT ON practice_mails'],
+  [YAMADA_TEXT, 'INSERT ON practice_texts'],
+  [YAMADA_HOME, 'INSERT ON practice_calls'],
+] as const)('no secret is logged when $optionId cannot be delivered', async (way, statement) => {
   const kiosk = await openTestKiosk({ deliveryDelayMs: DELIVERY_MS })
-  await goToContacts(kiosk, YAMADA.address)
-  await kiosk.ask('reset:send-code', { optionId: YAMADA.mailOption, proof: YAMADA.localPart })
-  const code = await sealedDigits(kiosk)
-  const mend = await breakStatement(kiosk, 'INSERT ON practice_mails')
+  await sendBy(kiosk, way)
+  const code = await waitingCode(kiosk)
+  const mend = await breakStatement(kiosk, statement)
   kiosk.time.advance(DELIVERY_MS)
   await expect.poll(() => kiosk.logLines.length).toBeGreaterThan(0)
   await mend()
-  for (const secret of [code, YAMADA.address, ...TYPED, ...REGISTERED]) {
-    expect(kiosk.logLines.join('')).not.toContain(secret)
-  }
+  expectNoneIn(kiosk.logLines.join(''), [code, YAMADA.address, ...TYPED, ...REGISTERED])
 })
 
 describe('on the disk', () => {
-  test('a code cannot be read while it waits for its delivery', async () => {
+  test('no fact and no password of any account can be read, from the first start on', async () => {
+    const kiosk = await openTestKiosk()
+    expect(EVERY_FACT.length).toBeGreaterThan(40)
+    expectNotOnDisk(kiosk, [...EVERY_FACT, ...EVERY_PASSWORD])
+    await kiosk.dispose()
+    expectNotOnDisk(kiosk, [...EVERY_FACT, ...EVERY_PASSWORD])
+  })
+
+  test.each(WAYS)('a code by $optionId cannot be read while it waits', async (way) => {
     const kiosk = await openTestKiosk({ deliveryDelayMs: DELIVERY_MS })
-    await goToContacts(kiosk, YAMADA.address)
-    await kiosk.ask('reset:send-code', { optionId: YAMADA.mailOption, proof: YAMADA.localPart })
-    const code = await sealedDigits(kiosk)
+    await sendBy(kiosk, way)
+    const code = await waitingCode(kiosk)
     expectNotOnDisk(kiosk, [code])
     await kiosk.store.checkpoint()
     expectNotOnDisk(kiosk, [code])
 
     kiosk.time.advance(DELIVERY_MS)
-    expect(codeIn(await kiosk.newestMail())).toBe(code)
+    expect(await arrivedCode(kiosk, way.channel)).toBe(code)
   })
 
   test('no password can be read, neither the former nor the new one', async () => {
     const kiosk = await openTestKiosk()
-    await goToSignIn(kiosk, NEW_PASSWORD)
+    await goToSignInBy(kiosk, YAMADA_MAIL)
     await kiosk.ask('reset:sign-in', { address: YAMADA.address, password: NEW_PASSWORD })
     expectNotOnDisk(kiosk, [YAMADA.password, NEW_PASSWORD, PICTURE_TEXT])
     await kiosk.dispose()
     expectNotOnDisk(kiosk, [YAMADA.password, NEW_PASSWORD, PICTURE_TEXT])
   })
 
-  test.each<[end: string, finish: (kiosk: TestKiosk) => Promise<unknown>]>([
-    ['finished', async (kiosk) => await kiosk.ask('reset:finish', {})],
-    ['abandoned', async (kiosk) => await kiosk.ask('reset:abandon', {})],
-    ['expired', async ({ time }) => time.advance(LIMITS.sessionLifeMs)],
-  ])('no code is left of a session that was %s, while the kiosk runs on', async (end, finish) => {
-    const kiosk = await openTestKiosk()
-    await goToSignIn(kiosk, NEW_PASSWORD)
-    const code = codeIn(await kiosk.newestMail())
-    await kiosk.ask('reset:sign-in', { address: YAMADA.address, password: NEW_PASSWORD })
-    await finish(kiosk)
-    const { state } = await kiosk.ask('kiosk:open', {})
-    expect(state.view).toEqual({ screen: 'notice', endedBecause: end })
-    expectNotOnDisk(kiosk, [code])
-  })
+  test.each<[end: string, way: Way, finish: (kiosk: TestKiosk) => Promise<unknown>]>([
+    ['finished', YAMADA_MAIL, async (kiosk) => await kiosk.ask('reset:finish', {})],
+    ['finished', YAMADA_TEXT, async (kiosk) => await kiosk.ask('reset:finish', {})],
+    ['finished', YAMADA_HOME, async (kiosk) => await kiosk.ask('reset:finish', {})],
+    ['abandoned', YAMADA_MAIL, async (kiosk) => await kiosk.ask('reset:abandon', {})],
+    ['abandoned', YAMADA_TEXT, async (kiosk) => await kiosk.ask('reset:abandon', {})],
+    ['abandoned', YAMADA_MOBILE, async (kiosk) => await kiosk.ask('reset:abandon', {})],
+    ['expired', YAMADA_MAIL, async ({ time }) => time.advance(LIMITS.sessionLifeMs)],
+    ['expired', YAMADA_HOME, async ({ time }) => time.advance(LIMITS.sessionLifeMs)],
+  ])(
+    'no code is left of a session that was %s, while the kiosk runs on',
+    async (end, way, finish) => {
+      const kiosk = await openTestKiosk()
+      const code = await goToSignInBy(kiosk, way)
+      await kiosk.ask('reset:sign-in', { address: YAMADA.address, password: NEW_PASSWORD })
+      await finish(kiosk)
+      const { state } = await kiosk.ask('kiosk:open', {})
+      expect(state.view).toEqual({ screen: 'notice', endedBecause: end })
+      expectNotOnDisk(kiosk, [code])
+    },
+  )
 
-  test('no code is left of a session that a power cut ended, once the kiosk is on again', async () => {
-    const first = await openTestKiosk()
-    const code = await goToCode(first)
-    const second = await openTestKiosk({ folder: pullThePlug(first), time: first.time })
-    expectNotOnDisk(second, [code])
-  })
+  test.each(WAYS)(
+    'no code by $optionId is left of a session that a power cut ended, once the kiosk is on again',
+    async (way) => {
+      const first = await openTestKiosk()
+      const code = await goToCodeBy(first, way)
+      const second = await openTestKiosk({ folder: pullThePlug(first), time: first.time })
+      expectNotOnDisk(second, [code])
+    },
+  )
 
-  test('no code is left of a session in which the kiosk was switched off', async () => {
-    const kiosk = await openTestKiosk()
-    const code = await goToCode(kiosk)
-    await kiosk.dispose()
-    expectNotOnDisk(kiosk, [code])
-  })
+  test.each(WAYS)(
+    'no code by $optionId is left of a session in which the kiosk was switched off',
+    async (way) => {
+      const kiosk = await openTestKiosk()
+      const code = await goToCodeBy(kiosk, way)
+      await kiosk.dispose()
+      expectNotOnDisk(kiosk, [code])
+    },
+  )
 })

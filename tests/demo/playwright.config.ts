@@ -7,4 +7,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 1,
   reporter: './stepReporter.ts',
+  projects: [
+    { name: 'mail', testMatch: 'mail.spec.ts' },
+    // `npm run demo -- --all`
+    { name: 'everything', testMatch: 'everything.spec.ts' },
+  ],
 })

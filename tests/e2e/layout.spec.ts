@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { devices, openTab, readMailedCode } from './support/devices'
+import { expectUsable } from './support/expectUsable'
 import { expect, test } from './support/kiosk'
 import {
   begin,
@@ -8,70 +9,30 @@ import {
   enterCode,
   expectScreen,
   goToCode,
+  goToContacts,
   identify,
   proveMail,
-  readCode,
   setPassword,
   signIn,
 } from './support/journeys'
+import { quietly } from './support/procedureSteps'
+import {
+  askForRecovery,
+  fillPages,
+  giveContactAddress,
+  readReceipt,
+  TANAKA,
+  TOO_LITTLE,
+  walkToAnswer,
+} from './support/walkRecovery'
+import { addContact, NEW_MAILBOX, walkToNewContacts } from './support/walkRegistration'
+import { CALL_WAY, chooseWay, proveWay } from './support/walkWay'
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
   { width: 800, height: 1280 },
 ]
-/** DADS and WCAG 2.5.5 for anything; 64 for what the procedure is done with. */
-const SMALLEST_TARGET_PX = 44
-const SMALLEST_STEP_HEIGHT_PX = 64
-
-/** What somebody with large fingers and weak eyes needs of any screen. */
-async function expectUsable(page: Page, primary: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, 'nothing is cut off at the side').toBe(0)
-  await expect(button(page, primary), 'the next step is in sight').toBeInViewport({ ratio: 1 })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  expect(await smallTargets(page)).toEqual([])
-  expect(await smallTexts(page)).toEqual([])
-}
-
-function smallTargets(page: Page): Promise<string[]> {
-  const limits = { smallest: SMALLEST_TARGET_PX, stepHeight: SMALLEST_STEP_HEIGHT_PX }
-  return page.evaluate(({ smallest, stepHeight }) => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>('button, input, summary, [role=tab]'),
-    ]
-    const targets = controls.map((control) =>
-      control instanceof HTMLInputElement && control.type === 'radio'
-        ? (control.labels?.[0] ?? control)
-        : control,
-    )
-    return targets
-      .filter((target) => target.checkVisibility())
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect()
-        const isStep = target.matches('main :is(button, input, label)')
-        return Math.min(width, height) < smallest || (isStep && height < stepHeight)
-      })
-      .map((target) => target.outerHTML.slice(0, 120))
-  }, limits)
-}
-
-function smallTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const small: string[] = []
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement
-      const text = walker.currentNode.textContent?.trim() ?? ''
-      if (parent === null || text === '' || !parent.checkVisibility()) continue
-      if (Number.parseFloat(getComputedStyle(parent).fontSize) < 16) small.push(text)
-    }
-    return small
-  })
-}
-
 for (const size of SIZES) {
   test(`every screen can be used at ${size.width}x${size.height}`, async ({ page }) => {
     await page.setViewportSize(size)
@@ -84,7 +45,7 @@ for (const size of SIZES) {
     await chooseMail(page)
     await expectUsable(page, 'コードの送信')
     await proveMail(page)
-    const code = await readCode(page)
+    const code = await readMailedCode(page)
     await expectUsable(page, '次へ')
     await enterCode(page, code)
     await expectScreen(page, 'パスワードのリセット')
@@ -100,6 +61,61 @@ for (const size of SIZES) {
     await expectUsable(page, '終了')
   })
 }
+
+for (const size of SIZES) {
+  test(`every screen of the recovery can be used at ${size.width}x${size.height}`, async ({
+    page,
+  }) => {
+    const look = (primary: string) => expectUsable(page, primary)
+    await page.setViewportSize(size)
+    await button(page, '受付番号で確かめる').click()
+    await look('確かめる')
+    await button(page, 'もどる').click()
+    await button(page, 'メールのリンクを開く').click()
+    await look('次へ')
+    await button(page, 'もどる').click()
+    await goToContacts(page, TANAKA.address)
+    await askForRecovery(page)
+    await look('次へ')
+    await giveContactAddress(page, 'musume@example.jp')
+    await fillPages(page, TOO_LITTLE, look)
+    await look('送信')
+    await button(page, '送信').click()
+    await readReceipt(page)
+    await look('OK')
+    await button(page, 'OK').click()
+    await walkToAnswer(page, quietly(page), 'ご本人と確認できませんでした')
+    await look('もう一度、復元を申し込む')
+    await walkToNewContacts(page, look)
+    await look('コードの送信')
+    await addContact(page, NEW_MAILBOX, look)
+    await look('この内容で作成する')
+  })
+}
+
+test('the telephone, the texts and the clock can be used at every size', async ({ page }) => {
+  await goToContacts(page)
+  await chooseWay(page, CALL_WAY)
+  await proveWay(page, CALL_WAY)
+  const answer = devices(page).getByRole('button', { name: '電話に出る', exact: true })
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expect(answer).toBeInViewport({ ratio: 1 })
+    await expectUsable(page, '次へ')
+  }
+  await answer.click()
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expectUsable(page, '次へ')
+  }
+  for (const tab of ['メール', 'SMS', '時計'] as const) {
+    await openTab(page, tab)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await expectUsable(page, '次へ')
+    }
+  }
+})
 
 test('the page shows bundled fonts only', async ({ page }) => {
   await goToCode(page)

@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { readMailedCode } from './support/devices'
 import { expect, launchKiosk, test } from './support/kiosk'
 import {
   button,
@@ -10,7 +11,6 @@ import {
   goToContacts,
   goToSignIn,
   proveMail,
-  readCode,
   setPassword,
   signIn,
   wrongCode,
@@ -79,7 +79,7 @@ test('a password that was said to be changed is changed after a power cut', asyn
   const mail = 'ha*****@example.jp にメールを送信'
   await second.page.getByRole('radio', { name: mail, exact: true }).check()
   await proveMail(second.page, 'hanako.suzuki')
-  await enterCode(second.page, await readCode(second.page))
+  await enterCode(second.page, await readMailedCode(second.page))
   await setPassword(second.page, 'Suzuki-2026')
   await button(second.page, '次へ').click()
   await field(second.page, 'Microsoft アカウント').fill(YAMADA.address)

@@ -6,6 +6,16 @@ import { runtimeEnvironment } from './runtime.mjs'
 requireNode()
 const env = runtimeEnvironment({ mayDownload: false })
 build()
+const chapters = process.argv.includes('--all') ? ['mail', 'everything'] : ['mail']
 process.exit(
-  run(binary('playwright'), ['test', '--config', 'tests/demo/playwright.config.ts'], env),
+  run(
+    binary('playwright'),
+    [
+      'test',
+      '--config',
+      'tests/demo/playwright.config.ts',
+      ...chapters.map((chapter) => `--project=${chapter}`),
+    ],
+    env,
+  ),
 )

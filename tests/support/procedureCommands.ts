@@ -1,16 +1,30 @@
 import type fc from 'fast-check'
 import { expect } from 'vitest'
-import type { KioskCall } from '#shared/ipc/channels'
+import type { KioskCall, PracticeCallName } from '#shared/ipc/channels'
 import type { Input, Output } from '#shared/ipc/contract'
 import { SUZUKI, wrongCode, YAMADA } from './journeySteps'
 import { codeIn, PICTURE_TEXT, type TestKiosk } from './testKiosk'
+import { answerNewestCall, codeInText, everythingDelivered } from './waySteps'
 
-export const PERSONS = { YAMADA, SUZUKI } as const
+/** Two accounts, and what proves each way to them. */
+export const PERSONS = {
+  YAMADA: {
+    address: YAMADA.address,
+    proofs: {
+      'contact-1-email': YAMADA.localPart,
+      'contact-2-call': '5978',
+      'contact-3-sms': '5432',
+      'contact-3-call': '5432',
+    },
+  },
+  SUZUKI: { address: SUZUKI.address, proofs: { 'contact-1-email': SUZUKI.localPart } },
+} as const
+export type WayName = keyof (typeof PERSONS)['YAMADA']['proofs']
 export type PersonName = keyof typeof PERSONS
 
 /** The codes that a person may type, by what became of them. */
 export interface KnownCodes {
-  /** The newest that reached the mailbox for the account under way. */
+  /** The newest that reached a device for the account under way. */
   readonly newest: string
   /** The one before a resend for the same account. */
   readonly former: string
@@ -26,9 +40,16 @@ export interface Ledger {
   provenFor: PersonName | null
   codeFor: PersonName | null
   codes: KnownCodes
-  newestMailId: number
+  /** What the devices held when they were looked at last, by the newest of each kind. */
+  seen: Seen
   screen: string
   readonly passwordHashes: Record<PersonName, string>
+}
+
+interface Seen {
+  readonly mailId: number
+  readonly textId: number
+  readonly callId: number
 }
 
 export interface Real {
@@ -37,6 +58,7 @@ export interface Real {
 
 export type ProcedureCommand = fc.AsyncCommand<Ledger, Real>
 
+const NOTHING_SEEN: Seen = { mailId: 0, textId: 0, callId: 0 }
 const NOTHING_SHOWN = { person: null, provenFor: null, codeFor: null } as const
 /** No code: right for nobody but in one of ten million runs. */
 const NEVER_SENT = '7654321'
@@ -45,7 +67,7 @@ export async function newLedger(kiosk: TestKiosk): Promise<Ledger> {
   return {
     ...NOTHING_SHOWN,
     codes: { newest: '', former: NEVER_SENT, stranger: NEVER_SENT },
-    newestMailId: 0,
+    seen: NOTHING_SEEN,
     screen: 'notice',
     passwordHashes: {
       YAMADA: await passwordHash(kiosk, YAMADA.address),
@@ -63,11 +85,6 @@ async function passwordHash({ store }: TestKiosk, address: string): Promise<stri
   return password_hash
 }
 
-async function everythingDelivered({ store }: TestKiosk): Promise<void> {
-  const waiting = store.sql.selectFrom('outbox').select('id').where('state', '=', 'waiting')
-  while ((await waiting.execute()).length > 0) await new Promise((resolve) => setImmediate(resolve))
-}
-
 /** Back before the picture, nothing that was shown counts; a code left over is a stranger's. */
 function forget(ledger: Ledger): void {
   const { newest, stranger } = ledger.codes
@@ -75,25 +92,39 @@ function forget(ledger: Ledger): void {
   Object.assign(ledger, NOTHING_SHOWN, { codes })
 }
 
-async function readMailbox(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
+/** A code that has arrived since the devices were looked at last; at most one can have. */
+async function newCode(ledger: Ledger, kiosk: TestKiosk): Promise<string | null> {
+  const { devices } = await kiosk.ask('kiosk:open', {})
+  const { seen } = ledger
+  // Notices carry no code.
+  const mail = devices?.mails.find(({ body }) => body.includes('お客様のコード'))
+  const text = devices?.texts.find(({ body }) => /^\d{7} が/.test(body))
+  const call = devices?.calls[0]
+  ledger.seen = { mailId: mail?.id ?? 0, textId: text?.id ?? 0, callId: call?.id ?? 0 }
+  if (mail !== undefined && mail.id > seen.mailId) return codeIn(mail)
+  if (text !== undefined && text.id > seen.textId) return codeInText(text)
+  return call !== undefined && call.id > seen.callId ? await answerNewestCall(kiosk) : null
+}
+
+async function readDevices(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
   await everythingDelivered(kiosk)
-  const { inbox } = await kiosk.ask('kiosk:open', {})
-  const [mail] = inbox?.mails ?? []
-  if (mail === undefined || mail.id <= ledger.newestMailId) return
+  const code = await newCode(ledger, kiosk)
+  if (code === null) return
   const { newest, former, stranger } = ledger.codes
-  ledger.newestMailId = mail.id
-  ledger.codes = { newest: codeIn(mail), former: newest === '' ? former : newest, stranger }
+  ledger.codes = { newest: code, former: newest === '' ? former : newest, stranger }
 }
 
 async function settle(ledger: Ledger, kiosk: TestKiosk, screen: string): Promise<void> {
   ledger.screen = screen
-  await readMailbox(ledger, kiosk)
+  await readDevices(ledger, kiosk)
   if (screen === 'notice' || screen === 'identify') forget(ledger)
-  // The store counts its mails from one again when the mailbox was emptied.
-  if (screen === 'notice') ledger.newestMailId = 0
+  // The store counts from one again when the devices were emptied.
+  if (screen === 'notice') ledger.seen = NOTHING_SEEN
 }
 
 const AFTER_CODE = ['new-password', 'recovered', 'sign-in', 'signed-in']
+/** Nobody in the model is ever mailed a link. */
+const BEHIND_A_LINK = ['reset-by-link', 'recovery-refused', 'create-account']
 
 /** The rule: no password page, and no other password, without picture, proof and code in order. */
 async function judge(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
@@ -103,6 +134,7 @@ async function judge(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
   if (screen === 'choose-contact') expect(person).not.toBeNull()
   if (screen === 'enter-code') expect(hasProven).toBe(true)
   if (AFTER_CODE.includes(screen)) expect(hasShownAll).toBe(true)
+  expect(BEHIND_A_LINK).not.toContain(screen)
   for (const name of ['YAMADA', 'SUZUKI'] as const) {
     const hash = await passwordHash(kiosk, PERSONS[name].address)
     if (hash === passwordHashes[name]) continue
@@ -113,8 +145,11 @@ async function judge(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
   }
 }
 
+/** The person's own calls; the devices are read by the model itself. */
+type PersonCall = Exclude<KioskCall, PracticeCallName>
+
 /** One call of the page, legal or not, and what it shows of the person if it is believed. */
-export class Call<C extends KioskCall> implements ProcedureCommand {
+export class Call<C extends PersonCall> implements ProcedureCommand {
   readonly #call: C
   readonly #input: (ledger: Ledger) => Input<C>
   readonly #shows: (ledger: Ledger) => void
@@ -178,13 +213,14 @@ export const identify = (name: PersonName, pictureText = PICTURE_TEXT): Procedur
     },
   )
 
-export const prove = (proof: string): ProcedureCommand =>
+export const prove = (proof: string, optionId: WayName = 'contact-1-email'): ProcedureCommand =>
   new Call(
     'reset:send-code',
-    () => ({ optionId: 'contact-1-email', proof }),
+    () => ({ optionId, proof }),
     (ledger) => {
       const { person, screen } = ledger
-      const isRight = person !== null && PERSONS[person].localPart === proof
+      const proofs: Partial<Record<WayName, string>> = person === null ? {} : PERSONS[person].proofs
+      const isRight = proofs[optionId] === proof
       if (screen === 'choose-contact' && isRight) ledger.provenFor = person
     },
   )

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, vi } from 'vitest'
 import type { KioskCall, KioskEvent } from '#shared/ipc/channels'
 import type { CallResult, EventPayload, Input, Output } from '#shared/ipc/contract'
-import type { PracticeMail } from '#shared/procedure/practice'
+import type { PracticeDevices, PracticeMail } from '#shared/procedure/practice'
 import { CallLimiter } from '../../electron/ipc/callLimiter'
 import { registerHandlers } from '../../electron/ipc/registerHandlers'
 import { openStore } from '../../electron/main/openStore'
@@ -43,6 +43,8 @@ export interface TestKiosk {
   call<C extends KioskCall>(call: C, input: Input<C>): Promise<CallResult<C>>
   /** The answer of a call that must not be refused. */
   ask<C extends KioskCall>(call: C, input: Input<C>): Promise<Output<C>>
+  /** Waits until the simulated devices show what is asked for. */
+  devices(isReady?: (devices: PracticeDevices) => boolean): Promise<PracticeDevices>
   /** Waits for the newest mail in the practice mailbox. */
   newestMail(count?: number): Promise<PracticeMail>
   dispose(): Promise<void>
@@ -80,6 +82,7 @@ export async function openTestKiosk(
     mode: 'demo',
     clock: time,
     random: systemRandom,
+    seedHasher: createPasswordHasher(systemRandom, CHEAP_COST),
     fileSystem,
   })
   const passwordHasher = createPasswordHasher(systemRandom, CHEAP_COST)
@@ -122,14 +125,20 @@ export async function openTestKiosk(
     if (!result.ok) throw new Error(`${name} was refused: ${result.error}\n${logLines.join('')}`)
     return result.value
   }
-  async function newestMail(count = 1): Promise<PracticeMail> {
+  async function devices(
+    isReady: (devices: PracticeDevices) => boolean = () => true,
+  ): Promise<PracticeDevices> {
     return await vi.waitFor(async () => {
-      const { inbox } = await ask('kiosk:open', {})
-      expect(inbox?.mails).toHaveLength(count)
-      const [mail] = inbox?.mails ?? []
-      if (mail === undefined) throw new Error('no mail')
-      return mail
+      const opening = await ask('kiosk:open', {})
+      if (opening.devices === null) throw new Error('nothing is simulated')
+      expect(opening.devices).toSatisfy(isReady)
+      return opening.devices
     })
+  }
+  async function newestMail(count = 1): Promise<PracticeMail> {
+    const [mail] = (await devices(({ mails }) => mails.length === count)).mails
+    if (mail === undefined) throw new Error('no mail')
+    return mail
   }
   const { secrets } = opened
   return {
@@ -141,9 +150,18 @@ export async function openTestKiosk(
     folder,
     call,
     ask,
+    devices,
     newestMail,
     dispose,
   }
+}
+
+/** What the page was told last by an event; undefined before the first. */
+export function newestOf(
+  { events }: Pick<TestKiosk, 'events'>,
+  event: KioskEvent,
+): EventPayload<KioskEvent> | undefined {
+  return events.findLast((sent) => sent.event === event)?.payload
 }
 
 /** The digits after 「お客様のコード: 」. */

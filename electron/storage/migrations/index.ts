@@ -1,5 +1,9 @@
 import type { Migration } from '../migration'
 import { accountsCodesAndOutbox } from './0001-accounts-codes-and-outbox'
+import { recoveryDevicesAndNewAccounts } from './0002-recovery-devices-and-new-accounts'
 
 /** In order; a released one is never edited. */
-export const migrations: readonly Migration[] = [accountsCodesAndOutbox]
+export const migrations: readonly Migration[] = [
+  accountsCodesAndOutbox,
+  recoveryDevicesAndNewAccounts,
+]

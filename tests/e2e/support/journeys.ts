@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { readMailedCode } from './devices'
 
 // What a person does, by the names that stand on the screen. Each function starts on the screen in
 // its name and ends on the next one.
@@ -10,8 +11,6 @@ export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true })
 export const field = (page: Page, name: string): Locator =>
   page.getByRole('textbox', { name, exact: true })
-export const mailbox = (page: Page): Locator =>
-  page.getByRole('region', { name: 'お客様の端末（練習用）', exact: true })
 
 export async function expectScreen(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible()
@@ -45,16 +44,6 @@ export async function proveMail(page: Page, localPart = 'msabc123'): Promise<voi
   await button(page, 'コードの送信').click()
 }
 
-/** The code in the newest practice mail, as a person would read it. */
-export async function readCode(page: Page): Promise<string> {
-  const body = mailbox(page)
-    .getByText(/お客様のコード: \d{7}/)
-    .first()
-  await expect(body).toBeVisible()
-  const [, code] = /お客様のコード: (\d{7})/.exec((await body.textContent()) ?? '') ?? []
-  return code ?? ''
-}
-
 export async function enterCode(page: Page, code: string): Promise<void> {
   await field(page, 'セキュリティ コード').fill(code)
   await button(page, '次へ').click()
@@ -86,7 +75,7 @@ export async function goToCode(page: Page): Promise<string> {
   await chooseMail(page)
   await proveMail(page)
   await expectScreen(page, 'セキュリティ コードの入力')
-  return await readCode(page)
+  return await readMailedCode(page)
 }
 
 export async function goToNewPassword(page: Page): Promise<void> {

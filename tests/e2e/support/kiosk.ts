@@ -8,6 +8,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
+import { keepPassedSteps } from './procedureSteps'
 
 export interface Kiosk {
   readonly app: ElectronApplication
@@ -60,6 +61,7 @@ export const test = base.extend<Fixtures>({
   kiosk: async ({ userDataFolder }, use) => {
     const kiosk = await launchKiosk(userDataFolder)
     await use(kiosk)
+    keepPassedSteps()
     await kiosk.app.close()
   },
   page: async ({ kiosk }, use) => use(kiosk.page),

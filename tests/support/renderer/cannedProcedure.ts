@@ -1,11 +1,14 @@
 import type { Intent } from '../../../renderer/api/kioskBridge'
-import type { Problem } from '#shared/procedure/problems'
 import type { Reason, ScreenView } from '#shared/procedure/screens'
 import { newPasswordProblems } from '#shared/rules/passwordRules'
 import { readAddress } from '#shared/rules/readAddress'
 import { readPictureText } from '#shared/rules/readPictureText'
 import { readSecurityCode } from '#shared/rules/readSecurityCode'
+import { type Answer, go, outOfStep, refuse } from './answer'
+import { lookUp, openLink, savePage, startRecovery, submitRequest } from './cannedRecovery'
+import { createCannedRegistration } from './cannedRegistration'
 import {
+  ADDRESS,
   chooseContactView,
   CODE,
   enterCodeView,
@@ -14,23 +17,10 @@ import {
   NEW_PASSWORD,
   noticeView,
   pictureUrl,
+  recoveryDetailsView,
+  recoveryStartView,
   sentCodeAt,
 } from './sampleViews'
-
-/** What the fake main decided: another screen, or why not; and whether a mail goes out. */
-export interface Answer {
-  readonly view: ScreenView
-  readonly problems: readonly Problem[]
-  readonly sendsMail: boolean
-}
-
-function go(view: ScreenView): Answer {
-  return { view, problems: [], sendsMail: false }
-}
-
-function refuse(view: ScreenView, ...problems: readonly Problem[]): Answer {
-  return { view, problems, sendsMail: false }
-}
 
 /** A procedure without rules of its own beyond the shared ones, for one account with one mail. */
 export function createCannedProcedure(): (
@@ -40,6 +30,8 @@ export function createCannedProcedure(): (
 ) => Answer {
   let reason: Reason = 'forgotten'
   let address = ''
+  let isNewAccount = false
+  const registration = createCannedRegistration()
 
   function identify(view: ScreenView, typedAddress: string, typedText: string): Answer {
     if (view.screen !== 'identify') return outOfStep(view)
@@ -60,7 +52,7 @@ export function createCannedProcedure(): (
     if (view.screen !== 'choose-contact') return outOfStep(view)
     const chosen = { ...view, chosen: optionId }
     if (optionId !== 'contact-1-email') {
-      return refuse(chosen, { code: 'way-not-ready', field: 'option' })
+      return refuse(chosen, { code: 'proof-wrong', field: 'proof', triesLeft: 4 })
     }
     if (proof === '') return refuse(chosen, { code: 'required', field: 'proof' })
     if (proof !== LOCAL_PART) {
@@ -97,13 +89,31 @@ export function createCannedProcedure(): (
         return go({ ...identifyView, address })
       case 'enter-code':
         return go({ ...chooseContactView, address, sentCode: view.sentCode })
+      case 'recovery-start':
+        return go({ ...chooseContactView, address })
+      case 'recovery-details':
+        return go({ ...view, page: 'mail' })
+      case 'create-password':
+      case 'create-contacts':
+      case 'create-contact-code':
+        return registration.goBack(view)
       default:
         return go(noticeView)
     }
   }
 
-  function outOfStep(view: ScreenView): Answer {
-    return refuse(view, { code: 'out-of-step', field: 'form' })
+  function signIn(view: ScreenView, password: string): Answer {
+    return password === NEW_PASSWORD
+      ? go({ screen: 'signed-in', address, reason, isNewAccount })
+      : refuse(view, { code: 'sign-in-wrong', field: 'password', triesLeft: 9 })
+  }
+
+  function complete(view: ScreenView): Answer {
+    const answer = registration.complete(view)
+    if (answer.view.screen !== 'sign-in') return answer
+    isNewAccount = true
+    address = answer.view.address
+    return answer
   }
 
   return (view, intent, nowMs) => {
@@ -134,19 +144,58 @@ export function createCannedProcedure(): (
           : go({ screen: 'recovered', address, reason })
       }
       case 'reset:continue':
-        return go({ screen: 'sign-in', address })
+        return go({ screen: 'sign-in', address, isNewAccount })
       case 'reset:sign-in':
-        return intent.input.password === NEW_PASSWORD
-          ? go({ screen: 'signed-in', address, reason })
-          : refuse(view, { code: 'sign-in-wrong', field: 'password', triesLeft: 9 })
+        return signIn(view, intent.input.password)
       case 'reset:request-recovery':
-        return refuse(view, { code: 'recovery-not-ready', field: 'form' })
+        return go({ ...recoveryStartView, address })
       case 'reset:go-back':
         return goBack(view)
       case 'reset:finish':
         return go({ screen: 'notice', endedBecause: 'finished' })
       case 'reset:abandon':
         return go({ screen: 'notice', endedBecause: 'abandoned' })
+      case 'recovery:start':
+        return startRecovery(view, intent.input)
+      case 'recovery:new-picture': {
+        const { contactAddress } = intent.input
+        return go({ ...recoveryStartView, address, contactAddress, pictureUrl: pictureUrl('KWHT') })
+      }
+      case 'recovery:save-page':
+        return savePage(view, intent.input, nowMs)
+      case 'recovery:edit-page':
+        return view.screen === 'recovery-details'
+          ? go({ ...view, page: intent.input.page })
+          : outOfStep(view)
+      case 'recovery:submit':
+        return submitRequest(view)
+      case 'recovery:try-again':
+        return go({ ...recoveryDetailsView, address })
+      case 'recovery:ask-status':
+        return go({ screen: 'request-status', found: null })
+      case 'recovery:look-up':
+        return view.screen === 'request-status'
+          ? lookUp(view, intent.input.receipt)
+          : outOfStep(view)
+      case 'recovery:enter-link':
+        return go({ screen: 'open-link' })
+      case 'recovery:open-link':
+        address = ADDRESS
+        return openLink(view, intent.input.link, address)
+      case 'registration:begin':
+        return registration.begin()
+      case 'registration:set-profile':
+        return registration.setProfile(view, intent.input)
+      case 'registration:set-password':
+        return registration.setPassword(view, intent.input)
+      case 'registration:add-contact':
+        return registration.addContact(view, intent.input, nowMs)
+      case 'registration:resend-code':
+        return registration.resendCode(view, nowMs)
+      case 'registration:submit-code':
+        return registration.submitCode(view, intent.input.code)
+      case 'registration:complete':
+        return complete(view)
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Intent } from '../../../renderer/api/kioskBridge'
 import type { CallRefusal, CallResult, KioskBridge } from '#shared/ipc/contract'
-import type { PracticeInbox, PracticeMail } from '#shared/procedure/practice'
+import type { PracticeMail } from '#shared/procedure/practice'
 import type { KioskState, Mode, ScreenView } from '#shared/procedure/screens'
 import { createCannedProcedure } from './cannedProcedure'
+import { createFakeDevices, type FakeDevices } from './fakeDevices'
 import { mailWithCode, MINUTE_MS, NOW_MS, noticeView } from './sampleViews'
 
 export interface FakeKioskOptions {
@@ -24,6 +25,7 @@ export interface FakeKiosk {
   /** Main changes the screen by itself. */
   show(view: ScreenView): void
   deliver(mail: PracticeMail): void
+  readonly devices: FakeDevices
 }
 
 const SESSION_LIFE_MS = 15 * MINUTE_MS
@@ -39,10 +41,9 @@ export function createFakeKiosk({
 }: FakeKioskOptions = {}): FakeKiosk {
   const procedure = createCannedProcedure()
   const stateListeners = new Set<(state: KioskState) => void>()
-  const inboxListeners = new Set<(inbox: PracticeInbox) => void>()
   const intents: Intent[] = []
   let view = firstView
-  let mails = [...firstMails]
+  const devices = createFakeDevices(firstMails, pass)
   let failure: CallRefusal | 'rejected' | null = null
 
   function nowMs(): number {
@@ -53,11 +54,6 @@ export function createFakeKiosk({
     const isOutside = view.screen === 'notice' || view.screen === 'closed'
     const sessionEndsAtMs = isOutside ? null : NOW_MS + SESSION_LIFE_MS
     return { mode, nowMs: nowMs(), sessionEndsAtMs, view }
-  }
-
-  function deliver(mail: PracticeMail): void {
-    mails = [mail, ...mails]
-    for (const listener of inboxListeners) listener({ mails })
   }
 
   async function pass<Value>(
@@ -78,7 +74,7 @@ export function createFakeKiosk({
     return pass(() => {
       const next = procedure(view, intent, nowMs())
       view = next.view
-      if (next.sendsMail) deliver(mailWithCode(mails.length + 1, nowMs()))
+      if (next.sendsMail) devices.deliver(mailWithCode(devices.read().mails.length + 1, nowMs()))
       return { state: currentState(), problems: [...next.problems] }
     })
   }
@@ -89,7 +85,7 @@ export function createFakeKiosk({
         'kiosk:open': () =>
           pass(() => ({
             state: currentState(),
-            inbox: mode === 'counter' ? null : { mails },
+            devices: mode === 'counter' ? null : devices.read(),
             isResumed,
           })),
         'reset:begin': (input) => answer({ call: 'reset:begin', input }),
@@ -107,16 +103,32 @@ export function createFakeKiosk({
         'reset:go-back': (input) => answer({ call: 'reset:go-back', input }),
         'reset:finish': (input) => answer({ call: 'reset:finish', input }),
         'reset:abandon': (input) => answer({ call: 'reset:abandon', input }),
+        'recovery:start': (input) => answer({ call: 'recovery:start', input }),
+        'recovery:new-picture': (input) => answer({ call: 'recovery:new-picture', input }),
+        'recovery:save-page': (input) => answer({ call: 'recovery:save-page', input }),
+        'recovery:edit-page': (input) => answer({ call: 'recovery:edit-page', input }),
+        'recovery:submit': (input) => answer({ call: 'recovery:submit', input }),
+        'recovery:try-again': (input) => answer({ call: 'recovery:try-again', input }),
+        'recovery:ask-status': (input) => answer({ call: 'recovery:ask-status', input }),
+        'recovery:look-up': (input) => answer({ call: 'recovery:look-up', input }),
+        'recovery:enter-link': (input) => answer({ call: 'recovery:enter-link', input }),
+        'recovery:open-link': (input) => answer({ call: 'recovery:open-link', input }),
+        'registration:begin': (input) => answer({ call: 'registration:begin', input }),
+        'registration:set-profile': (input) => answer({ call: 'registration:set-profile', input }),
+        'registration:set-password': (input) =>
+          answer({ call: 'registration:set-password', input }),
+        'registration:add-contact': (input) => answer({ call: 'registration:add-contact', input }),
+        'registration:resend-code': (input) => answer({ call: 'registration:resend-code', input }),
+        'registration:submit-code': (input) => answer({ call: 'registration:submit-code', input }),
+        'registration:complete': (input) => answer({ call: 'registration:complete', input }),
+        ...devices.calls,
       },
       on: {
         'kiosk:state-changed': (listener) => {
           stateListeners.add(listener)
           return () => stateListeners.delete(listener)
         },
-        'practice:inbox-changed': (listener) => {
-          inboxListeners.add(listener)
-          return () => inboxListeners.delete(listener)
-        },
+        'practice:devices-changed': devices.listen,
       },
     },
     intents,
@@ -127,6 +139,7 @@ export function createFakeKiosk({
       view = next
       for (const listener of stateListeners) listener(currentState())
     },
-    deliver,
+    deliver: devices.deliver,
+    devices,
   }
 }

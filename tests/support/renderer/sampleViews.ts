@@ -1,5 +1,6 @@
 import type { PracticeMail } from '#shared/procedure/practice'
-import type { ContactOption, ScreenOf, SentCode } from '#shared/procedure/screens'
+import type { ShownRecoveryAnswers } from '#shared/procedure/recovery'
+import type { ContactOption, RequestStatus, ScreenOf, SentCode } from '#shared/procedure/screens'
 
 /** 14:30 on the machine that runs the tests, whatever its time zone. */
 export const NOW_MS = new Date(2026, 10, 22, 14, 30).getTime()
@@ -10,6 +11,11 @@ export const PICTURE_TEXT = 'XVMS'
 export const LOCAL_PART = 'msabc123'
 export const CODE = '0123456'
 export const NEW_PASSWORD = 'Sakura-2026'
+export const RECEIPT = '482109375526'
+export const HOUR_MS = 60 * MINUTE_MS
+export const CONTACT_ADDRESS = 'taro.family@example.com'
+/** The right shape: 32 bytes behind the base. */
+export const LINK_SECRET = 'A'.repeat(43)
 
 /** A picture as main makes it: outlines in an SVG, here plain letters. */
 export function pictureUrl(text: string): string {
@@ -23,7 +29,7 @@ export function pictureUrl(text: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
-const open = { isReady: true, proofsLeft: 5, proofOpensAtMs: null, sendOpensAtMs: null }
+const open = { proofsLeft: 5, proofOpensAtMs: null, sendOpensAtMs: null }
 
 export const mailOption: ContactOption = {
   ...open,
@@ -38,7 +44,6 @@ export const landlineOption: ContactOption = {
   channel: 'call',
   mask: '********78',
   domain: null,
-  isReady: false,
 }
 export const smsOption: ContactOption = {
   ...open,
@@ -46,7 +51,6 @@ export const smsOption: ContactOption = {
   channel: 'sms',
   mask: '*********32',
   domain: null,
-  isReady: false,
 }
 export const mobileCallOption: ContactOption = {
   ...smsOption,
@@ -76,6 +80,7 @@ export function mailWithCode(id: number, arrivedAtMs: number): PracticeMail {
     recipientMask: mailOption.mask,
     subject: 'Microsoft アカウントのセキュリティ コード',
     body: `Microsoft アカウントのパスワードをリセットするためのセキュリティ コードです。\n\nお客様のコード: ${CODE}\n\nこのコードは午後2時40分まで使えます。ほかの人に教えないでください。\nこのメールに心当たりがないときは、コードを使わずに、窓口の係員にお知らせください。\n\nMicrosoft アカウント チーム`,
+    link: null,
     arrivedAtMs,
   }
 }
@@ -97,6 +102,85 @@ export const chooseContactView: ScreenOf<'choose-contact'> = {
 export const enterCodeView: ScreenOf<'enter-code'> = {
   screen: 'enter-code',
   address: ADDRESS,
+  sentCode: sentCodeAt(NOW_MS),
+  isCodeOpen: true,
+  codesOpenAtMs: null,
+}
+
+export const recoveryStartView: ScreenOf<'recovery-start'> = {
+  screen: 'recovery-start',
+  address: ADDRESS,
+  contactAddress: '',
+  pictureUrl: pictureUrl(PICTURE_TEXT),
+}
+export const noAnswers: ShownRecoveryAnswers = {
+  familyName: '',
+  givenName: '',
+  birthYear: '',
+  birthMonth: '',
+  birthDay: '',
+  country: '',
+  prefecture: '',
+  postalCode: '',
+  formerPasswordCount: 0,
+  sentSubjects: ['', '', ''],
+  correspondents: ['', '', ''],
+}
+export const someAnswers: ShownRecoveryAnswers = {
+  ...noAnswers,
+  familyName: '山田',
+  givenName: '太郎',
+  birthYear: '昭和36',
+  birthMonth: '4',
+  birthDay: '12',
+  prefecture: '東京都',
+  formerPasswordCount: 2,
+  sentSubjects: ['町内会の回覧について', '', '同窓会の日程'],
+}
+export const recoveryDetailsView: ScreenOf<'recovery-details'> = {
+  screen: 'recovery-details',
+  address: ADDRESS,
+  page: 'name',
+  answers: noAnswers,
+  isChecking: false,
+  contactAddress: CONTACT_ADDRESS,
+}
+export const recoverySentView: ScreenOf<'recovery-sent'> = {
+  screen: 'recovery-sent',
+  address: ADDRESS,
+  receipt: RECEIPT,
+  contactAddress: CONTACT_ADDRESS,
+  answerByMs: NOW_MS + 24 * HOUR_MS,
+}
+export const recoveryRefusedView: ScreenOf<'recovery-refused'> = {
+  screen: 'recovery-refused',
+  address: ADDRESS,
+  requestOpensAtMs: null,
+}
+export const openRequest: RequestStatus = {
+  receipt: RECEIPT,
+  state: 'reviewing',
+  filedAtMs: NOW_MS - HOUR_MS,
+  answerByMs: NOW_MS + 23 * HOUR_MS,
+  answeredAtMs: null,
+  contactMask: 'ta*****@example.com',
+}
+export const createAccountView: ScreenOf<'create-account'> = {
+  screen: 'create-account',
+  address: '',
+  familyName: '',
+  givenName: '',
+}
+export const createContactsView: ScreenOf<'create-contacts'> = {
+  screen: 'create-contacts',
+  address: 'taro2@outlook.com',
+  contacts: [],
+  kind: null,
+  value: '',
+}
+export const createContactCodeView: ScreenOf<'create-contact-code'> = {
+  screen: 'create-contact-code',
+  address: 'taro2@outlook.com',
   sentCode: sentCodeAt(NOW_MS),
   isCodeOpen: true,
   codesOpenAtMs: null,

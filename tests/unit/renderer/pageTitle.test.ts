@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { pageTitle } from '../../../renderer/pageTitle'
+import { enterCodeView } from '../../support/renderer/sampleViews'
 
 test('the window is named after the screen and its place in the procedure', () => {
-  expect(pageTitle('enter-code', false)).toBe(
+  expect(pageTitle(enterCodeView, false)).toBe(
     'セキュリティ コードの入力｜手順 4／7｜パスワード再設定の窓口',
   )
 })
 
 test('a screen outside the count has no place', () => {
-  expect(pageTitle('notice', false)).toBe('事前にご確認ください｜パスワード再設定の窓口')
+  expect(pageTitle({ screen: 'notice', endedBecause: null }, false)).toBe(
+    '事前にご確認ください｜パスワード再設定の窓口',
+  )
 })
 
 test('a problem is named first', () => {
-  expect(pageTitle('reason', true)).toMatch(/^エラー：サインインできない理由は何ですか\?｜/)
+  expect(pageTitle({ screen: 'reason', chosen: null }, true)).toMatch(
+    /^エラー：サインインできない理由は何ですか\?｜/,
+  )
 })

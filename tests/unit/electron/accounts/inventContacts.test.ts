@@ -128,6 +128,7 @@ describe('invented contacts', () => {
 
 test('a mobile can be texted and called, a home telephone only called, a mailbox only mailed', () => {
   const contact = (kind: 'email' | 'landline' | 'mobile', value: string) => ({
+    origin: 'registered' as const,
     id: 1,
     kind,
     value,

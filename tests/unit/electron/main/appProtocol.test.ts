@@ -8,13 +8,17 @@ import { CONTENT_SECURITY_POLICY } from '../../../../electron/main/contentSecuri
 import { temporaryFolder } from '../../../support/testKiosk'
 
 const PAGE = '<h1>page</h1>'
+const SOUND = 'OggS'
+
+function listed(folder: string, file: string, content: string) {
+  fs.writeFileSync(path.join(folder, file), content)
+  return { path: file, sha256: createHash('sha256').update(content).digest('hex') }
+}
 
 async function serveFolder() {
   const folder = temporaryFolder()
-  fs.writeFileSync(path.join(folder, 'index.html'), PAGE)
   fs.writeFileSync(path.join(folder, 'secret.html'), 'not on the list')
-  const sha256 = createHash('sha256').update(PAGE).digest('hex')
-  const manifest = [{ path: 'index.html', sha256 }]
+  const manifest = [listed(folder, 'index.html', PAGE), listed(folder, 'zero.opus', SOUND)]
   fs.writeFileSync(path.join(folder, 'bundle-manifest.json'), JSON.stringify(manifest))
   return { folder, handle: await createAppHandler(folder) }
 }
@@ -28,6 +32,13 @@ describe('app://bundle/', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('serves a clip of the voice as sound', async () => {
+    const { handle } = await serveFolder()
+    const response = await handle(new Request('app://bundle/zero.opus'))
+    expect(response.headers.get('content-type')).toBe('audio/ogg')
+    expect(await response.text()).toBe(SOUND)
   })
 
   test.each([

@@ -14,17 +14,41 @@ function transactionWith(work: readonly string[], change: string): readonly stri
   return found[0] ?? []
 }
 
-describe('a new password, the lifted lock and the void codes (R11)', () => {
+describe('a new password, the lifted lock, the notices and all that is void by it (R11)', () => {
   async function rowsOf({ store }: TestKiosk) {
     const { sql } = store
     return {
       accounts: await sql.selectFrom('accounts').selectAll().orderBy('id').execute(),
       failures: await sql.selectFrom('sign_in_failures').selectAll().execute(),
       codes: await sql.selectFrom('security_codes').selectAll().orderBy('id').execute(),
+      former: await sql.selectFrom('former_passwords').selectAll().orderBy('id').execute(),
+      requests: await sql.selectFrom('recovery_requests').selectAll().execute(),
+      links: await sql.selectFrom('mailed_links').selectAll().execute(),
+      outbox: await sql.selectFrom('outbox').selectAll().orderBy('id').execute(),
     }
   }
 
-  /** At the new password, with failures and an open code of another session to be cleared. */
+  /** A request and a link of an earlier day that nobody has used. */
+  async function leaveRequest({ store: { sql }, secrets }: TestKiosk, subject_key: string) {
+    const sealed = secrets.seal('')
+    await sql
+      .insertInto('recovery_requests')
+      .values({
+        ...{ id: 'request', subject_key, account_id: null, reason: 'forgotten', state: 'filed' },
+        ...{ receipt_digest: '', contact_mask: '', sealed_form: sealed },
+        ...{ filed_at_ms: 0, review_at_ms: 1e15, decided_at_ms: null },
+      })
+      .execute()
+    await sql
+      .insertInto('mailed_links')
+      .values({
+        ...{ id: 'link', request_id: 'request', subject_key, purpose: 'reset', state: 'open' },
+        ...{ sealed_address: sealed, token_digest: '', expires_at_ms: 1e15 },
+      })
+      .execute()
+  }
+
+  /** At the new password, with something of every kind that it has to clear. */
   async function atNewPassword(work: string[] = []): Promise<TestKiosk> {
     const kiosk = await openTestKiosk({ work })
     await goToNewPassword(kiosk)
@@ -39,6 +63,7 @@ describe('a new password, the lifted lock and the void codes (R11)', () => {
       .executeTakeFirstOrThrow()
     const left = { ...used, id: 'left', session_id: 'another', state: 'open' } as const
     await kiosk.store.sql.insertInto('security_codes').values(left).execute()
+    await leaveRequest(kiosk, subject_key)
     work.length = 0
     return kiosk
   }
@@ -48,7 +73,14 @@ describe('a new password, the lifted lock and the void codes (R11)', () => {
     const kiosk = await atNewPassword(work)
     await kiosk.ask('reset:set-password', PASSWORDS)
     expect(transactionWith(work, 'update accounts')).toEqual(
-      expect.arrayContaining(['delete sign_in_failures', 'update security_codes']),
+      expect.arrayContaining([
+        'insert former_passwords',
+        'delete sign_in_failures',
+        'update security_codes',
+        'update mailed_links',
+        'update recovery_requests',
+        'insert outbox',
+      ]),
     )
   })
 
@@ -56,6 +88,10 @@ describe('a new password, the lifted lock and the void codes (R11)', () => {
     'UPDATE ON accounts',
     'DELETE ON sign_in_failures',
     'UPDATE ON security_codes',
+    'INSERT ON former_passwords',
+    'UPDATE ON mailed_links',
+    'UPDATE ON recovery_requests',
+    'INSERT ON outbox',
   ] as const)('are all as they were when the %s fails', async (statement) => {
     const kiosk = await atNewPassword()
     const before = await rowsOf(kiosk)

@@ -9,6 +9,13 @@ import {
 import { committedBefore } from '../../../support/readWork'
 import { fileError, watchedFileSystem } from '../../../support/storage/watchedFileSystem'
 import { openTestKiosk, PICTURE_TEXT } from '../../../support/testKiosk'
+import {
+  prove,
+  YAMADA_HOME,
+  YAMADA_MAIL,
+  YAMADA_MOBILE,
+  YAMADA_TEXT,
+} from '../../../support/waySteps'
 
 const NEW_PASSWORD = 'Asagao-2026'
 
@@ -25,12 +32,20 @@ describe('a guess is counted and committed before it is compared', () => {
     )
   })
 
-  test.each([YAMADA.localPart, 'somebody'])('as the proof %s', async (proof) => {
+  test.each([
+    [YAMADA.localPart, YAMADA_MAIL],
+    ['somebody', YAMADA_MAIL],
+    ['5978', YAMADA_HOME],
+    ['0000', YAMADA_HOME],
+    ['5432', YAMADA_TEXT],
+    ['0000', YAMADA_TEXT],
+    ['0000', YAMADA_MOBILE],
+  ])('as the proof %s', async (proof, way) => {
     const work: string[] = []
     const kiosk = await openTestKiosk({ work })
     await goToContacts(kiosk, YAMADA.address)
     work.length = 0
-    await kiosk.ask('reset:send-code', { optionId: YAMADA.mailOption, proof })
+    await prove(kiosk, { ...way, proof })
     expect(committedBefore(work, 'digest contact')).toContain('insert counted_events')
   })
 
@@ -41,6 +56,15 @@ describe('a guess is counted and committed before it is compared', () => {
     work.length = 0
     await kiosk.ask('reset:sign-in', { address: YAMADA.address, password })
     expect(committedBefore(work, 'verify')).toContain('insert sign_in_failures')
+  })
+
+  test('as the number of a receipt', async () => {
+    const work: string[] = []
+    const kiosk = await openTestKiosk({ work })
+    await kiosk.ask('recovery:ask-status', {})
+    work.length = 0
+    await kiosk.ask('recovery:look-up', { receipt: '012345678901' })
+    expect(committedBefore(work, 'digest receipt')).toContain('insert counted_events')
   })
 
   test('as the text of a picture: a count that does not reach the disk stops a right one', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { BRAND } from '#shared/procedure/brand'
 import { SUZUKI, YAMADA } from '../../../support/journeySteps'
 import {
   Call,
@@ -11,6 +12,7 @@ import {
   Wait,
   type PersonName,
   type ProcedureCommand,
+  type WayName,
 } from '../../../support/procedureCommands'
 import { openTestKiosk } from '../../../support/testKiosk'
 
@@ -36,6 +38,10 @@ const commandMakers: readonly (() => ProcedureCommand)[] = [
   () => prove(YAMADA.localPart),
   () => prove(SUZUKI.localPart),
   () => prove('somebody'),
+  () => prove('5978', 'contact-2-call'),
+  () => prove('5432', 'contact-3-sms'),
+  () => prove('5432', 'contact-3-call'),
+  () => prove('5978', 'contact-3-sms'),
   () => submit('newest'),
   () => submit('former'),
   () => submit('stranger'),
@@ -43,6 +49,13 @@ const commandMakers: readonly (() => ProcedureCommand)[] = [
   () => new Call('reset:continue', nothing),
   () => new Call('reset:sign-in', () => ({ address: YAMADA.address, password: 'Wrong-1234' })),
   () => new Call('reset:request-recovery', nothing),
+  () => new Call('recovery:start', () => ({ contactAddress: 'a@example.jp', pictureText: 'XVMS' })),
+  () => new Call('recovery:submit', nothing),
+  () => new Call('recovery:try-again', nothing),
+  () => new Call('recovery:enter-link', nothing),
+  () => new Call('recovery:open-link', () => ({ link: BRAND.linkBase + 'A'.repeat(43) })),
+  () => new Call('registration:begin', nothing),
+  () => new Call('registration:complete', nothing),
   () => new Call('reset:finish', nothing),
   () => new Call('reset:abandon', nothing),
   () => new Wait(61_000),
@@ -54,25 +67,19 @@ const anyCommand: fc.Arbitrary<ProcedureCommand> = fc.oneof(
   passwords.map(setPassword),
 )
 
-const upToCode = (name: PersonName, localPart: string): readonly ProcedureCommand[] => [
-  begin(),
-  chooseReason(),
-  identify(name),
-  prove(localPart),
-]
+const upToCode = (
+  name: PersonName,
+  proof: string,
+  optionId?: WayName,
+): readonly ProcedureCommand[] => [begin(), chooseReason(), identify(name), prove(proof, optionId)]
 /** The straight way, so that the runs get far; a call may be mixed in before each of its steps. */
 const straightWays = [
-  (password: string) => [
-    ...upToCode('YAMADA', YAMADA.localPart),
-    submit('newest'),
-    setPassword(password),
-  ],
-  (password: string) => [
-    ...upToCode('SUZUKI', SUZUKI.localPart),
-    submit('newest'),
-    setPassword(password),
-  ],
-]
+  () => upToCode('YAMADA', YAMADA.localPart),
+  () => upToCode('YAMADA', '5978', 'contact-2-call'),
+  () => upToCode('YAMADA', '5432', 'contact-3-sms'),
+  () => upToCode('SUZUKI', SUZUKI.localPart),
+  () => upToCode('SUZUKI', SUZUKI.localPart),
+].map((upTo) => (password: string) => [...upTo(), submit('newest'), setPassword(password)])
 const detour = fc.option(anyCommand, { nil: null, freq: 1 })
 const mixedWay = fc
   .tuple(
@@ -93,6 +100,14 @@ const otherAccountTail = [
   submit('stranger'),
   submit('newest'),
 ]
+/** With a mailed code in hand on to the mobile: any of these, in this order. */
+const otherWayTail = [
+  returnToCode(),
+  prove('5978', 'contact-3-sms'),
+  prove('5432', 'contact-3-sms'),
+  submit('former'),
+  submit('newest'),
+]
 /** With a code from before another one was sent: any of these, in this order. */
 const resentTail = [submit('wrong'), submit('former'), submit('stranger'), submit('newest')]
 
@@ -101,7 +116,7 @@ const crossing = (tail: readonly ProcedureCommand[], start: readonly ProcedureCo
     .tuple(passwords, fc.subarray([...tail]))
     .map(([password, kept]) => [...start, ...kept, setPassword(password)])
 const anyWay = fc.oneof(
-  { arbitrary: mixedWay, weight: 2 },
+  { arbitrary: mixedWay, weight: 4 },
   { arbitrary: fc.array(anyCommand, { maxLength: 30 }), weight: 2 },
   {
     arbitrary: crossing(otherAccountTail, [
@@ -110,6 +125,10 @@ const anyWay = fc.oneof(
       goBack(),
       identify('SUZUKI'),
     ]),
+    weight: 1,
+  },
+  {
+    arbitrary: crossing(otherWayTail, [...upToCode('YAMADA', YAMADA.localPart), goBack()]),
     weight: 1,
   },
   {
@@ -136,7 +155,7 @@ test('no sequence of calls reaches another password without picture, proof and c
       if (ledger.passwordHashes.YAMADA !== before.YAMADA) changes.YAMADA += 1
       if (ledger.passwordHashes.SUZUKI !== before.SUZUKI) changes.SUZUKI += 1
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
   // The runs must reach the end often enough to mean something.
   expect(changes.YAMADA).toBeGreaterThan(40)

@@ -23,3 +23,10 @@ test('a quoted name keeps the particle after it, and a count its brackets', () =
 test('a sentence without a moment stays whole', () => {
   expect(textPieces('入力してください。')).toEqual([{ text: '入力してください。', isKept: false }])
 })
+
+test('the name of the account stays together', () => {
+  expect(textPieces('受付番号のMicrosoft アカウントの復元')[1]).toEqual({
+    text: 'Microsoft アカウント',
+    isKept: true,
+  })
+})

@@ -17,7 +17,7 @@ test('the page opens with the screen that main shows', async () => {
   const opening = await session.open()
   expect(session.view).toEqual(identifyView)
   expect(session.isResumed).toBe(true)
-  expect(opening?.inbox).toEqual({ mails: [] })
+  expect(opening?.devices?.mails).toEqual([])
 })
 
 test('the clock counts on from the moment that main named', async () => {

@@ -37,6 +37,14 @@ describe('every problem', () => {
     }
   })
 
+  test('says by when a request is answered and when another one can be filed', () => {
+    const untilMs = NOON_MS + 24 * 60 * MINUTE_MS
+    const open = { code: 'request-open', field: 'form', untilMs } as const
+    const exhausted = { code: 'requests-exhausted', field: 'form', untilMs } as const
+    expect(problemText(open, NOON_MS)).toContain('11月23日の午後0時まで')
+    expect(problemText(exhausted, NOON_MS)).toContain('11月23日の午後0時を過ぎてから')
+  })
+
   test('says when a lock ends, or what opens it when time does not', () => {
     const field = 'password'
     const locked = { code: 'sign-in-locked', field, untilMs: NOON_MS + MINUTE_MS } as const

@@ -1,0 +1,81 @@
+import type { Clock } from '../platform/clock'
+import type { Scheduler } from '../platform/scheduler'
+
+export interface PracticeTimeParts {
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  /** How far an earlier run had moved the clock on. */
+  readonly aheadMs: number
+}
+
+interface Timer {
+  readonly dueAtMs: number
+  readonly work: () => void
+}
+
+/**
+ * The system's time, and how far practice has moved it on. Its timers hang on the moved clock, so
+ * that nobody waits a day for an answer. A clock that practice cannot move runs underneath.
+ */
+export class PracticeTime implements Clock, Scheduler {
+  readonly #clock: Clock
+  readonly #scheduler: Scheduler
+  #aheadMs: number
+  readonly #timers = new Set<Timer>()
+  #callOffNext: (() => void) | null = null
+
+  constructor({ clock, scheduler, aheadMs }: PracticeTimeParts) {
+    this.#clock = clock
+    this.#scheduler = scheduler
+    this.#aheadMs = aheadMs
+  }
+
+  get aheadMs(): number {
+    return this.#aheadMs
+  }
+
+  nowMs(): number {
+    return this.#clock.nowMs() + this.#aheadMs
+  }
+
+  after(delayMs: number, work: () => void): () => void {
+    const timer = { dueAtMs: this.nowMs() + delayMs, work }
+    this.#timers.add(timer)
+    this.#armNext()
+    return () => {
+      if (this.#timers.delete(timer)) this.#armNext()
+    }
+  }
+
+  /**
+   * Moves the clock on and runs what became due, in due order. Only for `advancePracticeClock`: a
+   * move that the store has not kept would be undone by a restart.
+   */
+  advance(durationMs: number): void {
+    this.#aheadMs += durationMs
+    this.#runDue()
+  }
+
+  /** What is put off until now by the work itself waits for the next turn. */
+  #runDue(): void {
+    const nowMs = this.nowMs()
+    const due = [...this.#timers].filter(({ dueAtMs }) => dueAtMs <= nowMs)
+    try {
+      for (const timer of due.sort(byDueInstant)) if (this.#timers.delete(timer)) timer.work()
+    } finally {
+      this.#armNext()
+    }
+  }
+
+  /** A timer may fire a moment early, or the system's clock be set: what counts is the clock. */
+  #armNext(): void {
+    this.#callOffNext?.()
+    this.#callOffNext = null
+    if (this.#timers.size === 0) return
+    const nextMs = Math.min(...[...this.#timers].map(({ dueAtMs }) => dueAtMs))
+    const delayMs = Math.max(0, nextMs - this.nowMs())
+    this.#callOffNext = this.#scheduler.after(delayMs, () => this.#runDue())
+  }
+}
+
+const byDueInstant = (one: Timer, other: Timer): number => one.dueAtMs - other.dueAtMs

@@ -1,0 +1,13 @@
+import type { PracticeReception } from '#shared/procedure/practice'
+import { say } from '#shared/text/say'
+
+/** True while the mailbox takes no mail of ours. */
+export function isMailClosed({ blocksUnknownMail, allowsOurMail }: PracticeReception): boolean {
+  return blocksUnknownMail && !allowsOurMail
+}
+
+/** What the mailbox's settings turn away; null while everything arrives. */
+export function mailState(reception: PracticeReception): string | null {
+  if (!reception.blocksUnknownMail) return null
+  return say(isMailClosed(reception) ? 'device.mail.isBlocked' : 'device.mail.isBlockedButOurs')
+}

@@ -1,0 +1,33 @@
+import type { RequestStatus } from '#shared/procedure/screens'
+import { formatMoment } from '#shared/text/formatMoment'
+import { formatReceipt } from '#shared/rules/readReceipt'
+import { say } from '#shared/text/say'
+
+function bodyOf(found: RequestStatus, nowMs: number): string {
+  const mask = found.contactMask
+  switch (found.state) {
+    case 'reviewing':
+      return say('status.reviewing.body', { mask, time: formatMoment(found.answerByMs, nowMs) })
+    case 'answered': {
+      const answeredAtMs = found.answeredAtMs ?? found.answerByMs
+      return say('status.answered.body', { mask, time: formatMoment(answeredAtMs, nowMs) })
+    }
+    case 'closed':
+      return say('status.closed.body')
+  }
+}
+
+/** What a receipt number says about its request, in words. */
+export function requestStatusTexts(
+  found: RequestStatus,
+  nowMs: number,
+): { readonly title: string; readonly body: string; readonly filed: string } {
+  return {
+    title: say(`status.${found.state}.title`),
+    body: bodyOf(found, nowMs),
+    filed: say('status.filedAt', {
+      receipt: formatReceipt(found.receipt),
+      time: formatMoment(found.filedAtMs, nowMs),
+    }),
+  }
+}
