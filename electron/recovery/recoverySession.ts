@@ -2,7 +2,6 @@ import { assertNever } from '#shared/assertNever'
 import {
   NO_ANSWERS,
   RECOVERY_PAGES,
-  type RecoveryAnswers,
   type RecoveryPage,
   type RecoveryPageAnswers,
 } from '#shared/procedure/recovery'
@@ -10,13 +9,12 @@ import type { RequestStatus } from '#shared/procedure/screens'
 import type { ShownPicture } from '../pictures/answerPicture'
 import { known, withFormTime, type Begun, type Known } from '../session/begun'
 import type { KioskSession } from '../session/kioskSession'
+import type { RecoveryForm } from './recoveryForm'
 
 /** The form on its way to being filed. What was typed stays, whichever way the person turns. */
-interface Form extends Known {
+interface Form extends Known, RecoveryForm {
   /** The refusal that led here, so that the way back leads there; null from the contacts. */
   readonly refusalLinkId: string | null
-  readonly contactAddress: string
-  readonly answers: RecoveryAnswers
 }
 
 export type RecoverySession =
@@ -35,7 +33,12 @@ export type RecoverySession =
     } & Known)
   | ({ readonly step: 'open-link' } & Begun)
   | ({ readonly step: 'reset-by-link'; readonly linkId: string } & Known)
-  | ({ readonly step: 'recovery-refused'; readonly linkId: string } & Known)
+  | ({
+      readonly step: 'recovery-refused'
+      readonly linkId: string
+      /** What was typed of another request before the person came back; null where nothing was. */
+      readonly form: RecoveryForm | null
+    } & Known)
   | ({ readonly step: 'request-status'; readonly found: RequestStatus | null } & Begun)
 
 export type RecoveryFact =
@@ -122,10 +125,13 @@ export function recoveryStepBefore(
   picture: ShownPicture,
 ): KioskSession | null {
   switch (session.step) {
-    case 'recovery-start':
-      return session.refusalLinkId === null
-        ? { ...known(session), step: 'choose-contact', chosen: null, code: null }
-        : { ...known(session), step: 'recovery-refused', linkId: session.refusalLinkId }
+    case 'recovery-start': {
+      const { refusalLinkId, contactAddress, answers } = session
+      const form = { contactAddress, answers }
+      return refusalLinkId === null
+        ? { ...known(session), step: 'choose-contact', chosen: null, code: null, form }
+        : { ...known(session), step: 'recovery-refused', linkId: refusalLinkId, form }
+    }
     case 'recovery-details':
       return beforePage(session, picture)
     case 'open-link':
@@ -150,8 +156,7 @@ function openForm(
     ...withFormTime(session),
     step: 'recovery-start',
     refusalLinkId: session.step === 'recovery-refused' ? session.linkId : null,
-    contactAddress: '',
-    answers: NO_ANSWERS,
+    ...(session.form ?? { contactAddress: '', answers: NO_ANSWERS }),
     picture,
   }
 }
@@ -212,5 +217,5 @@ function afterLinkOpened({
 }: RecoveryFact & { kind: 'link-opened' }): KioskSession {
   return purpose === 'reset'
     ? { ...session, step: 'reset-by-link', linkId }
-    : { ...session, step: 'recovery-refused', linkId }
+    : { ...session, step: 'recovery-refused', linkId, form: null }
 }

@@ -103,7 +103,7 @@ export function afterRegistrationFact(session: KioskSession, fact: RegistrationF
 export function registrationStepBefore(session: KioskSession): KioskSession | null {
   switch (session.step) {
     case 'create-account':
-      return { ...known(session), step: 'recovery-refused', linkId: session.linkId }
+      return { ...known(session), step: 'recovery-refused', linkId: session.linkId, form: null }
     case 'create-password':
       return { ...registering(session), step: 'create-account', typed: session.profile }
     case 'create-contacts':

@@ -3,6 +3,7 @@ import type { Reason } from '#shared/procedure/screens'
 import type { Subject } from '../accounts/account'
 import type { IssuedCode } from '../codes/issueCode'
 import type { ShownPicture } from '../pictures/answerPicture'
+import type { RecoveryForm } from '../recovery/recoveryForm'
 import { begun, known, type Begun, type Known } from '../session/begun'
 import type { KioskSession } from '../session/kioskSession'
 
@@ -19,6 +20,8 @@ export type ResetSession =
       readonly chosen: string | null
       /** A code that was sent before the person came back to choose. */
       readonly code: IssuedCode | null
+      /** What was typed of the recovery form before the person came back; null where nothing was. */
+      readonly form: RecoveryForm | null
     } & Known)
   | ({ readonly step: 'enter-code'; readonly code: IssuedCode } & Known)
   | ({ readonly step: 'new-password' } & Known)
@@ -100,7 +103,7 @@ function afterIdentified(
 ): ResetSession {
   const { reason } = session
   const step = 'choose-contact'
-  return { ...begun(session), step, reason, subject, chosen: null, code: null }
+  return { ...begun(session), step, reason, subject, chosen: null, code: null, form: null }
 }
 
 /** 「もどる」: only where nothing has been decided yet; a code that was sent stays good. */
@@ -116,7 +119,7 @@ export function resetStepBefore(session: KioskSession, picture: ShownPicture): K
     }
     case 'enter-code': {
       const { code } = session
-      return { ...known(session), step: 'choose-contact', chosen: code.way.id, code }
+      return { ...known(session), step: 'choose-contact', chosen: code.way.id, code, form: null }
     }
     default:
       return null

@@ -1,15 +1,25 @@
 import { assertNever } from '#shared/assertNever'
-import type { PracticeCall, PracticeDevices } from '#shared/procedure/practice'
+import type { PracticeCall, PracticeDevices, PracticeMail } from '#shared/procedure/practice'
 import type { DeviceMark, DeviceMarks, DeviceTab } from './deviceTabs'
 
 /** What happened at the devices since they were last shown, the most urgent last. */
 export type DeviceNews = 'mail' | 'text' | 'missed-call' | 'ringing'
+
+const LONGEST_ARRIVAL_MS = 60_000
 
 function hasNewId(
   former: readonly { readonly id: number }[],
   next: readonly { readonly id: number }[],
 ): boolean {
   return next.some(({ id }) => former.every((each) => each.id !== id))
+}
+
+/**
+ * Answers to earlier requests are put aside while somebody else is served and come back after that;
+ * they are no news then. A mail that has just come may have left a moment before it was first seen.
+ */
+function isJustIn({ arrivedAtMs }: PracticeMail, former: PracticeDevices | null): boolean {
+  return former === null || arrivedAtMs > former.clock.nowMs - LONGEST_ARRIVAL_MS
 }
 
 function inState(state: PracticeCall['state'], devices: PracticeDevices | null) {
@@ -21,7 +31,8 @@ export function newsOf(
   next: PracticeDevices,
 ): readonly DeviceNews[] {
   const news: DeviceNews[] = []
-  if (hasNewId(former?.mails ?? [], next.mails)) news.push('mail')
+  const justIn = next.mails.filter((mail) => isJustIn(mail, former))
+  if (hasNewId(former?.mails ?? [], justIn)) news.push('mail')
   if (hasNewId(former?.texts ?? [], next.texts)) news.push('text')
   // One that was missed before the page was there is history.
   const missed = former === null ? [] : inState('missed', next)

@@ -43,6 +43,24 @@ test('a mobile can be called as well', async ({ page }) => {
   await expectScreen(page, 'パスワードのリセット')
 })
 
+test('the voice is heard, and can be repeated and slowed down', async ({ page }) => {
+  await goToContacts(page)
+  await chooseWay(page, CALL_WAY)
+  await proveWay(page, CALL_WAY)
+  const panel = devices(page)
+  await panel.getByRole('button', { name: '電話に出る', exact: true }).click()
+  await expect(panel.getByText('こちらは、セキュリティ コードのご案内です。')).toBeVisible()
+  await expect(panel.getByText(/^\d( \d)+$/)).toBeAttached()
+  // Said where a clip could not be fetched, decoded or played.
+  await expect(panel.getByText(/音が出ないようです/)).toHaveCount(0)
+  await panel.getByRole('button', { name: 'ゆっくり', exact: true }).click()
+  await panel.getByRole('button', { name: 'もう一度聞く', exact: true }).click()
+  await expect(panel.getByText('お客様のコードは、')).toBeVisible()
+  await panel.getByRole('button', { name: '切る', exact: true }).click()
+  await expect(panel.getByText('通話の記録')).toBeVisible()
+  await expect(panel.getByText(/^\d( \d)*$/)).toHaveCount(0)
+})
+
 test('whoever changes the way gets a new code, and is told that the former one is void', async ({
   page,
 }) => {

@@ -160,6 +160,24 @@ describe('what is typed', () => {
     expect(detailsOf(await giveAddress(kiosk)).answers).toEqual(SHOWN)
   })
 
+  test('is kept back at the contacts as well, for the same account only', async () => {
+    const kiosk = await openTestKiosk()
+    await goToCheck(kiosk, TANAKA, FULL)
+    await goBack(kiosk)
+    for (const page of TYPED_PAGES.toReversed()) await savePage(kiosk, page, FULL, 'back')
+    expect((await goBack(kiosk)).state.view.screen).toBe('choose-contact')
+    const again = await kiosk.ask('reset:request-recovery', {})
+    expect(again.state.view).toMatchObject({
+      screen: 'recovery-start',
+      contactAddress: ANSWERS_TO,
+    })
+    expect(detailsOf(await giveAddress(kiosk)).answers).toEqual(SHOWN)
+    for (let steps = 0; steps < 3; steps += 1) await goBack(kiosk)
+    await kiosk.ask('reset:identify', { address: YAMADA.address, pictureText: PICTURE_TEXT })
+    const other = await kiosk.ask('reset:request-recovery', {})
+    expect(other.state.view).toMatchObject({ screen: 'recovery-start', contactAddress: '' })
+  })
+
   test('is kept on the way back even where it is not understood', async () => {
     const kiosk = await openTestKiosk()
     await goToDetails(kiosk, TANAKA)

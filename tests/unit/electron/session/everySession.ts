@@ -65,8 +65,8 @@ const SECURED = { ...REGISTERING, profile: PROFILE, password: PASSWORD }
 const resetSessions: readonly ResetSession[] = [
   { step: 'reason', ...BEGUN, reason: null },
   { step: 'identify', ...BEGUN, reason: 'forgotten', address: '', picture: PICTURE },
-  { step: 'choose-contact', ...KNOWN, chosen: null, code: null },
-  { step: 'choose-contact', ...KNOWN, chosen: null, code: CODE },
+  { step: 'choose-contact', ...KNOWN, chosen: null, code: null, form: null },
+  { step: 'choose-contact', ...KNOWN, chosen: null, code: CODE, form: null },
   { step: 'enter-code', ...KNOWN, code: CODE },
   { step: 'new-password', ...KNOWN },
   { step: 'recovered', ...KNOWN },
@@ -89,7 +89,7 @@ const recoverySessions: readonly RecoverySession[] = [
   },
   { step: 'open-link', ...BEGUN },
   { step: 'reset-by-link', ...KNOWN, linkId },
-  { step: 'recovery-refused', ...KNOWN, linkId },
+  { step: 'recovery-refused', ...KNOWN, linkId, form: null },
   { step: 'request-status', ...BEGUN, found: null },
 ]
 const registrationSessions: readonly RegistrationSession[] = [

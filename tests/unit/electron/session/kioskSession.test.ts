@@ -197,7 +197,10 @@ describe('a session', () => {
       'recovery-refused > new account: begun',
     ])
     const open = { kind: 'recovery', fact: { kind: 'form-opened', picture: PICTURE } } as const
-    const once = transition({ step: 'choose-contact', ...KNOWN, chosen: null, code: null }, open)
+    const once = transition(
+      { step: 'choose-contact', ...KNOWN, chosen: null, code: null, form: null },
+      open,
+    )
     expect(endOf(once)).toBe(longerMs)
     const back = transition(once, { kind: 'went-back', picture: PICTURE })
     expect(endOf(transition(back, open))).toBe(longerMs)
