@@ -12,7 +12,7 @@ export interface ContactWay {
   readonly domain: string | null
 }
 
-export function channelsOf(kind: Contact['kind']): readonly Channel[] {
+function channelsOf(kind: Contact['kind']): readonly Channel[] {
   if (kind === 'email') return ['email']
   return kind === 'mobile' ? ['sms', 'call'] : ['call']
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import type { Secrets } from '../platform/secrets'
+import { SerialQueue } from '../platform/serialQueue'
 import type { OpenDatabase } from '../storage/openDatabase'
 import type { Tables } from '../storage/schema'
 import type { Courier } from './courier'
@@ -27,7 +28,7 @@ export interface DispatcherParts {
 export class Dispatcher {
   readonly #parts: DispatcherParts
   #callOff: (() => void) | null = null
-  #work: Promise<void> = Promise.resolve()
+  readonly #queue = new SerialQueue()
   #isDisposed = false
 
   constructor(parts: DispatcherParts) {
@@ -36,15 +37,15 @@ export class Dispatcher {
 
   /** Looks at the outbox again: call it after each transaction that may have filled it. */
   wake(): void {
-    this.#work = this.#work
-      .then(() => this.#dispatchDue())
+    this.#queue
+      .run(() => this.#dispatchDue())
       .catch((error: unknown) => this.#parts.logger.error('outbox could not be emptied', error))
   }
 
   /** Resolves when what is under way has met its fate; nothing is taken out after that. */
   async dispose(): Promise<void> {
     this.#isDisposed = true
-    await this.#work
+    await this.#queue.run(async () => {})
     this.#callOff?.()
   }
 

@@ -67,7 +67,7 @@ export async function requestsOpenAtMs(
 }
 
 /** Why the next code has to wait. */
-export interface SendWait {
+interface SendWait {
   readonly because: 'pause' | 'exhausted'
   readonly untilMs: number
 }

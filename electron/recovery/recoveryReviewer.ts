@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { RandomSource } from '../platform/randomSource'
 import type { Scheduler } from '../platform/scheduler'
+import { SerialQueue } from '../platform/serialQueue'
 import type { OpenDatabase } from '../storage/openDatabase'
 import type { Tables } from '../storage/schema'
 import { mailLink } from './mailLink'
@@ -29,7 +30,7 @@ export interface RecoveryReviewerParts extends PasswordHashing, Posting {
 export class RecoveryReviewer {
   readonly #parts: RecoveryReviewerParts
   #callOff: (() => void) | null = null
-  #work: Promise<void> = Promise.resolve()
+  readonly #queue = new SerialQueue()
   #isDisposed = false
 
   constructor(parts: RecoveryReviewerParts) {
@@ -38,15 +39,15 @@ export class RecoveryReviewer {
 
   /** Looks at the requests again: at a start, and after one was filed. */
   wake(): void {
-    this.#work = this.#work
-      .then(() => this.#reviewDue())
+    this.#queue
+      .run(() => this.#reviewDue())
       .catch((error: unknown) => this.#parts.logger.error('requests could not be read', error))
   }
 
   /** Resolves when the review under way is done; none is begun after that. */
   async dispose(): Promise<void> {
     this.#isDisposed = true
-    await this.#work
+    await this.#queue.run(async () => {})
     this.#callOff?.()
   }
 

@@ -6,7 +6,7 @@ import { known, withFormTime, type Known } from '../session/begun'
 import type { KioskSession } from '../session/kioskSession'
 
 /** What the new account is going to be called. */
-export interface Profile {
+interface Profile {
   readonly address: string
   /** The keyed digest under which everything about the new account will be counted. */
   readonly subjectKey: string

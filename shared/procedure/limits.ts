@@ -98,6 +98,6 @@ export const LIMITS = {
   addressMaximumCharacters: 254,
   /** Our judgement: far above what hands can do, far below what a program could. */
   callsOfOneKind: { count: 40, windowMs: 10 * SECOND_MS },
-  /** Our judgement: no field of the procedure needs more; longer input is refused unread. */
-  fieldMaximumCharacters: 2000,
+  /** Our judgement: what is longer was not typed; it is refused unread, all else is told at its field. */
+  fieldMaximumCharacters: 16_384,
 } as const satisfies Record<string, number | RateLimit>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calls, events, type KioskCall } from '#shared/ipc/channels'
 import { contract, eventPayloads, type Input } from '#shared/ipc/contract'
+import { LIMITS } from '#shared/procedure/limits'
 import type { RecoveryPageAnswers } from '#shared/procedure/recovery'
 import { CallLimiter } from '../../electron/ipc/callLimiter'
 import { closedHandlers } from '../../electron/ipc/closedHandlers'
@@ -195,7 +196,7 @@ describe.each(cases)('%s', (_title, call, good) => {
     test('is refused with a text that is far too long or not well formed', async () => {
       const { send } = register()
       for (const place of leavesOf(good)) {
-        for (const text of ['x'.repeat(2001), '\ud800', 'a\udc00b']) {
+        for (const text of ['x'.repeat(LIMITS.fieldMaximumCharacters + 1), '\ud800', 'a\udc00b']) {
           const payload = replaced(good, place, text)
           expect(await send(call, payload), place.join()).toEqual(NOT_UNDERSTOOD)
         }
@@ -207,7 +208,7 @@ describe.each(cases)('%s', (_title, call, good) => {
     test('is answered with a text as long as a field may be', async () => {
       const { send } = register()
       for (const place of typedIn(good)) {
-        const longest = replaced(good, place, 'x'.repeat(2000))
+        const longest = replaced(good, place, 'x'.repeat(LIMITS.fieldMaximumCharacters))
         expect(await send(call, longest), place.join()).toMatchObject({ ok: true })
       }
     })

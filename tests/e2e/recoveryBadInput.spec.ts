@@ -76,7 +76,7 @@ test('ten thousand characters in a field of the form are refused, and stay', asy
   await button(page, '次へ').click()
   await expect(
     problem(page)
-      .getByText(/長すぎ/)
+      .getByText(/60文字以下/)
       .first(),
   ).toBeVisible()
   await expect(field(page, '姓')).toHaveValue(novel)

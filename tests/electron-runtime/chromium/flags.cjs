@@ -65,7 +65,8 @@ const asAWindow = [
   '--disable-site-isolation-trials',
   '--force-color-profile=srgb',
   '--allow-pre-commit-input',
-  '--mute-audio',
+  // Electron's default for `webPreferences.autoplayPolicy`.
+  '--autoplay-policy=no-user-gesture-required',
 ]
 
 /** What an app window shows before its first page; `about:blank` is no address for `--app`. */
@@ -112,6 +113,8 @@ function chromiumFlags({ profile, headless, screen, appended }) {
     ...(headless
       ? [
           '--headless=new',
+          // Nobody sits before it.
+          '--mute-audio',
           '--no-startup-window',
           '--disable-gpu',
           `--screen-info={${screen.width}x${screen.height}}`,

@@ -113,8 +113,7 @@ describe('what cannot be understood', () => {
 
 describe('what no page sends', () => {
   test.each<[string, string]>([
-    ['2,001 characters', 'x'.repeat(LONGEST + 1)],
-    ['10,000 characters', 'x'.repeat(10_000)],
+    ['more than anybody types', 'x'.repeat(LONGEST + 1)],
     ['half a character', '\ud83d'],
   ])('is not even looked at: %s', async (_what, text) => {
     const kiosk = await openTestKiosk()
