@@ -2,10 +2,22 @@
 'use strict'
 
 const { toElectron } = require('../chromium/addresses.cjs')
+const { blankAppPage } = require('../chromium/flags.cjs')
 const { conceal } = require('../main/conceal.cjs')
 const { strict } = require('../main/strict.cjs')
 
 /** @typedef {import('../chromium/protocol').Protocol.Page.NavigationEntry} Entry */
+
+const OPENING_PAGES = ['about:blank', blankAppPage]
+
+/**
+ * How many entries stand before the app's first one: Chromium keeps the page that a window was
+ * opened with when the first load comes late enough, and Electron never counts it.
+ * @param {Entry[]} entries
+ */
+function countOpening([first, ...others]) {
+  return first && others.length > 0 && OPENING_PAGES.includes(first.url) ? 1 : 0
+}
 
 /** Chromium's list, copied after each navigation so that it can be read without waiting. */
 class NavigationHistory {
@@ -20,8 +32,9 @@ class NavigationHistory {
     void this.state.contents.page.tell('Page.getNavigationHistory').then((answer) => {
       // None while a new process takes the page over; the end of loading asks again.
       if (!answer) return
-      this.state.entries = answer.entries
-      this.state.active = answer.currentIndex
+      const opening = countOpening(answer.entries)
+      this.state.entries = answer.entries.slice(opening)
+      this.state.active = Math.max(0, answer.currentIndex - opening)
     })
   }
 
