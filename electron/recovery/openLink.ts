@@ -1,15 +1,14 @@
 import { readLink } from '#shared/rules/readLink'
 import { findSubject } from '../accounts/subjectFinder'
-import { begun } from '../session/begun'
-import type { StepParts } from '../session/stepParts'
-import type { At } from '../session/atStep'
-import { beginSession } from '../session/begun'
-import { happened, type StepOutcome } from '../session/stepOutcome'
 import { findLink } from '../links/linkRepository'
+import { usableLink } from '../links/usableLink'
+import type { At } from '../session/atStep'
+import { beginSession, begun } from '../session/begun'
+import { happened, type StepOutcome } from '../session/stepOutcome'
+import type { StepParts } from '../session/stepParts'
 import { digestOfLink } from './mailLink'
 import type { STEPS_THAT_OPEN_LINKS } from './recoverySession'
 import { findRequestReason } from './requestRepository'
-import { usableLink } from '../links/usableLink'
 
 /** Opens the page that a mailed link names. Mail programs open links by themselves: nothing is spent. */
 export async function openLink(
