@@ -3,27 +3,34 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
 import App from './App.vue'
+import { speakerKey } from './speech/speaker'
+import { createSystemSpeaker } from './speech/systemSpeaker'
 import { createScreenRouter, mirrorScreen } from './router'
 import { usePracticeStore } from './stores/usePracticeStore'
 import { useSessionStore } from './stores/useSessionStore'
-import { loadFonts } from './styles/loadFonts'
+import { loadOpeningFont, loadRemainingFont, revealWithFont } from './styles/loadFonts'
 
 async function start(): Promise<void> {
   const app = createApp(App)
   app.provide(kioskBridgeKey, readKioskBridge())
+  app.provide(
+    speakerKey,
+    createSystemSpeaker(() => window.speechSynthesis),
+  )
   app.use(createPinia())
 
   const session = useSessionStore()
   const practice = usePracticeStore()
   practice.listen()
-  const [opening] = await Promise.all([session.open(), loadFonts()])
+  const [opening] = await Promise.all([session.open(), loadOpeningFont()])
   practice.start(opening?.devices ?? null)
 
   const router = createScreenRouter()
   app.use(router)
   mirrorScreen(router, () => session.view?.screen ?? null)
   await router.isReady()
-  app.mount('#app')
+  await revealWithFont(() => app.mount('#app'))
+  await loadRemainingFont()
 }
 
 void start()

@@ -84,6 +84,7 @@ export default typescript.config(
       'vue/html-closing-bracket-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['SaidText'] }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['SaidText'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
   },

@@ -1,7 +1,15 @@
-import { calls, type KioskCall, type PracticeCallName } from '#shared/ipc/channels'
-import type { Reply } from '#shared/ipc/contract'
+import {
+  calls,
+  type KioskCall,
+  type PictureCallName,
+  type PracticeCallName,
+} from '#shared/ipc/channels'
+import type { Display, Reply } from '#shared/ipc/contract'
 import type { KioskState, Mode, ScreenOf } from '#shared/procedure/screens'
 import type { Clock } from '../platform/clock'
+import { afterAssistanceFact, NO_ASSISTANCE, type AssistanceWish } from '../session/assistance'
+import { assistanceHandlers, type AssistanceCall } from './assistanceHandlers'
+import { pictureHandlers } from './pictureHandlers'
 import { practiceHandlers } from './practiceHandlers'
 import type { KioskHandlers } from './registerHandlers'
 
@@ -9,27 +17,43 @@ export interface ClosedParts {
   readonly mode: Mode
   readonly clock: Clock
   readonly because: ScreenOf<'closed'>['because']
+  readonly display: Display
 }
 
-type IntentCall = Exclude<KioskCall, 'kiosk:open' | PracticeCallName>
+type IntentCall = Exclude<
+  KioskCall,
+  'kiosk:open' | AssistanceCall | PictureCallName | PracticeCallName
+>
 
 function isIntent(call: KioskCall): call is IntentCall {
-  return call !== 'kiosk:open' && !call.startsWith('practice:')
+  return !/^(kiosk|picture|practice):/.test(call)
 }
 
-/** For a kiosk that cannot serve: whatever is asked, the answer is the page that says so. */
-export function closedHandlers({ mode, clock, because }: ClosedParts): KioskHandlers {
+/**
+ * For a kiosk that cannot serve: whatever is asked, the answer is the page that says so. Staff can
+ * be called; nothing of anybody stands there, so a call stays until somebody ends it.
+ */
+export function closedHandlers({ mode, clock, because, display }: ClosedParts): KioskHandlers {
+  let assistance = NO_ASSISTANCE
   const state = (): KioskState => ({
     mode,
     nowMs: clock.nowMs(),
     sessionEndsAtMs: null,
+    isStaffCalled: assistance.calledAtMs !== null,
+    isLongTime: assistance.isLongTime,
     view: { screen: 'closed', because },
   })
   const reply = async (): Promise<Reply> => ({ state: state(), problems: [] })
+  const assist = (wish: AssistanceWish): Promise<Reply> => {
+    assistance = afterAssistanceFact(assistance, wish, clock.nowMs())
+    return reply()
+  }
   const entries = calls.filter(isIntent).map((call) => [call, reply] as const)
   return {
     ...(Object.fromEntries(entries) as Record<IntentCall, typeof reply>),
+    ...pictureHandlers(null),
     ...practiceHandlers(null),
-    'kiosk:open': async () => ({ state: state(), devices: null, isResumed: false }),
+    ...assistanceHandlers(assist),
+    'kiosk:open': async () => ({ state: state(), devices: null, isResumed: false, display }),
   }
 }

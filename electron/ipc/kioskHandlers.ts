@@ -1,13 +1,17 @@
+import type { Display } from '#shared/ipc/contract'
 import type { PracticeDevices } from '../practice/practiceDevices'
 import type { SessionKeeper } from '../session/sessionKeeper'
+import { assistanceHandlers, type AssistanceCall } from './assistanceHandlers'
 import type { KioskHandlers } from './registerHandlers'
 
 /** `devices` is null where nothing is simulated. */
 export function kioskHandlers(
   keeper: SessionKeeper,
   devices: PracticeDevices | null,
-): Pick<KioskHandlers, 'kiosk:open'> {
+  display: Display,
+): Pick<KioskHandlers, 'kiosk:open' | AssistanceCall> {
   return {
+    ...assistanceHandlers((wish) => keeper.assist(wish)),
     async 'kiosk:open'() {
       const state = await keeper.state()
       const { sessionId, showsAnswers } = keeper.deviceSession
@@ -15,6 +19,7 @@ export function kioskHandlers(
         state,
         devices: (await devices?.devices(sessionId, showsAnswers)) ?? null,
         isResumed: state.sessionEndsAtMs !== null,
+        display,
       }
     },
   }

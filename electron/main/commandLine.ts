@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { USUAL_STAND } from '#shared/ipc/contract'
 import { mode } from '#shared/procedure/screens'
 
 const DEFAULT_DELIVERY_DELAY_MS = 2500
@@ -19,12 +20,25 @@ export const settings = z.strictObject({
   userDataFolder: z.string().min(1).nullable(),
   /** How long a message is on its way. */
   deliveryDelayMs: z.coerce.number().int().min(0).max(LONGEST_DELIVERY_DELAY_MS),
+  /** From a small tablet held in the hands to a wall that is read across a room. */
+  display: z.strictObject({
+    diagonalInches: z.coerce.number().min(7).max(110),
+    viewingDistanceMm: z.coerce.number().min(250).max(3000),
+  }),
 })
 export type Settings = z.infer<typeof settings>
 
 function switchValue(argv: readonly string[], name: string): string | undefined {
   const prefix = `--${name}=`
   return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length)
+}
+
+/** Says how large characters must be; weakens nothing, and every stand is another. */
+function displayOf(argv: readonly string[]) {
+  return {
+    diagonalInches: switchValue(argv, 'screen-inches') ?? USUAL_STAND.diagonalInches,
+    viewingDistanceMm: switchValue(argv, 'viewing-distance-mm') ?? USUAL_STAND.viewingDistanceMm,
+  }
 }
 
 function resolved(folder: string | undefined): string | null {
@@ -44,5 +58,6 @@ export function readSettings(argv: readonly string[], isPackaged: boolean): Sett
     userDataFolder: resolved(switchValue(weakening, 'user-data-dir')),
     captchaText: switchValue(weakening, 'captcha-text') ?? null,
     deliveryDelayMs: switchValue(weakening, 'delivery-delay-ms') ?? DEFAULT_DELIVERY_DELAY_MS,
+    display: displayOf(argv),
   })
 }

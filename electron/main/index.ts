@@ -2,12 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import captchaFont from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff?asset'
 import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron'
+import letterClips from '../../resources/voice/letters.wav?asset'
 import { SEED_COST } from '../accounts/demoAccounts'
 import { CallLimiter } from '../ipc/callLimiter'
 import { closedHandlers } from '../ipc/closedHandlers'
 import { createNotifier } from '../ipc/createNotifier'
 import { registerHandlers } from '../ipc/registerHandlers'
 import { createOutlinePictureMaker } from '../pictures/outlinePictureMaker'
+import { createPictureSpeaker } from '../pictures/spokenPicture'
 import { systemClock as clock } from '../platform/clock'
 import { createLogger } from '../platform/logger'
 import { createPasswordHasher } from '../platform/passwordHasher'
@@ -33,15 +35,17 @@ let window: BrowserWindow | null = null
 const findWindow = () => (window === null || window.isDestroyed() ? null : window)
 const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
-async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<ServedKiosk> {
+async function serve(settings: Settings): Promise<ServedKiosk> {
+  const { mode, captchaText, deliveryDelayMs, display } = settings
   const closed = (because: 'no-courier' | 'store-broken') => ({
-    handlers: closedHandlers({ mode, clock, because }),
+    handlers: closedHandlers({ mode, clock, because, display }),
     dispose: () => Promise.resolve(),
   })
   // Nothing carries messages to real mailboxes and telephones yet.
   if (mode === 'counter') return closed('no-courier')
   const fontFile = fs.readFileSync(captchaFont)
   const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
+  const speaker = createPictureSpeaker({ voiceFile: fs.readFileSync(letterClips), random })
   const passwordHasher = createPasswordHasher(random)
   const seedHasher = createPasswordHasher(random, SEED_COST)
   try {
@@ -49,7 +53,7 @@ async function serve({ mode, captchaText, deliveryDelayMs }: Settings): Promise<
     const storeParts = { dataFolder, mode, clock, random, seedHasher, fileSystem: fs }
     const open = await openStore(storeParts)
     const parts = { ...open, clock, random, scheduler, logger, pictures, passwordHasher, notify }
-    return await serveKiosk({ ...parts, settings: { mode, deliveryDelayMs } })
+    return await serveKiosk({ ...parts, speaker, settings: { mode, deliveryDelayMs, display } })
   } catch (error) {
     logger.error('the store could not be opened', error)
     return closed('store-broken')
@@ -60,10 +64,10 @@ async function start(settings: Settings): Promise<void> {
   lockDownContents(app, isOwnPage)
   // The default menu carries the keys that reload, zoom, print and open a console.
   Menu.setApplicationMenu(null)
-  await app.whenReady()
+  // Opening the store takes about as long as Electron's own start, and needs nothing of it.
+  const [kiosk] = await Promise.all([serve(settings), app.whenReady()])
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
-  const kiosk = await serve(settings)
   quitCleanly(app, kiosk, logger)
   registerHandlers(ipcMain, kiosk.handlers, {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),

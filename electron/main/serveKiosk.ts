@@ -1,12 +1,15 @@
 import { Dispatcher } from '../delivery/dispatcher'
 import type { Notify } from '../ipc/createNotifier'
 import { kioskHandlers } from '../ipc/kioskHandlers'
+import { pictureHandlers } from '../ipc/pictureHandlers'
 import { practiceHandlers } from '../ipc/practiceHandlers'
 import { recoveryHandlers } from '../ipc/recoveryHandlers'
 import type { KioskHandlers } from '../ipc/registerHandlers'
 import { registrationHandlers } from '../ipc/registrationHandlers'
 import { resetHandlers } from '../ipc/resetHandlers'
+import { PictureHearing } from '../pictures/pictureHearing'
 import type { PictureMaker } from '../pictures/pictureMaker'
+import type { PictureSpeaker } from '../pictures/spokenPicture'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { PasswordHasher } from '../platform/passwordHasher'
@@ -35,12 +38,13 @@ export interface ServedKiosk {
 type PracticeMode = Exclude<Settings['mode'], 'counter'>
 
 export interface ServeParts extends OpenStore {
-  readonly settings: { readonly mode: PracticeMode } & Pick<Settings, 'deliveryDelayMs'>
+  readonly settings: { readonly mode: PracticeMode } & Pick<Settings, 'deliveryDelayMs' | 'display'>
   readonly clock: Clock
   readonly random: RandomSource
   readonly scheduler: Scheduler
   readonly logger: Logger
   readonly pictures: PictureMaker
+  readonly speaker: PictureSpeaker
   readonly passwordHasher: PasswordHasher
   readonly notify: Notify
 }
@@ -51,7 +55,7 @@ export interface ServeParts extends OpenStore {
  */
 export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   const { store, settings, notify } = parts
-  const { mode, deliveryDelayMs } = settings
+  const { mode, deliveryDelayMs, display } = settings
   const time = new PracticeTime({ ...parts, aheadMs: await readAheadMs(store.sql) })
   const timed = { ...parts, clock: time, scheduler: time, deliveryDelayMs }
   const reception = new ReceptionKeeper()
@@ -85,10 +89,11 @@ export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   reviewer.wake()
   return {
     handlers: {
-      ...kioskHandlers(keeper, devices),
+      ...kioskHandlers(keeper, devices, display),
       ...resetHandlers(reset, recovery),
       ...recoveryHandlers(recovery),
       ...registrationHandlers(registration),
+      ...pictureHandlers(new PictureHearing(parts.speaker, keeper)),
       ...practiceHandlers(devices),
     },
     async dispose() {

@@ -3,6 +3,7 @@ import { BRAND } from '#shared/procedure/brand'
 import type { PracticeMail } from '#shared/procedure/practice'
 import { formatReceipt } from '#shared/rules/readReceipt'
 import { formatMoment } from '#shared/text/formatMoment'
+import type { Said } from '#shared/text/said'
 import { say } from '#shared/text/say'
 import type { Parcel } from '../delivery/courier'
 
@@ -11,17 +12,19 @@ type Letter = Pick<Parcel, 'message' | 'nowMs'>
 
 /** R7: the mail as the procedure shows it. Nobody's name or account stands in it. */
 export function composeMail(letter: Letter, recipientMask: string): Omit<PracticeMail, 'id'> {
+  const { subject, body } = wordsOf(letter)
   return {
     senderName: BRAND.mailSenderName,
     senderAddress: BRAND.mailSenderAddress,
     recipientMask,
-    ...wordsOf(letter),
+    subject: String(subject),
+    body: String(body),
     link: 'link' in letter.message ? letter.message.link : null,
     arrivedAtMs: letter.nowMs,
   }
 }
 
-function wordsOf({ message, nowMs }: Letter): Pick<PracticeMail, 'subject' | 'body'> {
+function wordsOf({ message, nowMs }: Letter): Readonly<Record<'subject' | 'body', Said>> {
   const { kind } = message
   switch (kind) {
     case 'code':

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assertNever'
 import { BRAND } from '#shared/procedure/brand'
 import type { PracticeText } from '#shared/procedure/practice'
 import { formatMoment } from '#shared/text/formatMoment'
+import type { Said } from '#shared/text/said'
 import { say } from '#shared/text/say'
 import type { Parcel } from '../delivery/courier'
 
@@ -12,10 +13,15 @@ export function composeText(
 ): Omit<PracticeText, 'id'> | null {
   const body = bodyOf(message, nowMs)
   if (body === null) return null
-  return { senderName: BRAND.shortSenderName, recipientMask, body, arrivedAtMs: nowMs }
+  return {
+    senderName: BRAND.shortSenderName,
+    recipientMask,
+    body: String(body),
+    arrivedAtMs: nowMs,
+  }
 }
 
-function bodyOf(message: Parcel['message'], nowMs: number): string | null {
+function bodyOf(message: Parcel['message'], nowMs: number): Said | null {
   const { kind } = message
   switch (kind) {
     case 'code':

@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock'
 export interface Begun {
   readonly sessionId: string
   readonly startedAtMs: number
-  /** When it ends whatever happens. */
+  /** When it ends where nobody asks for help or more time (`assistance.ts`). */
   readonly endsAtMs: number
   /** At 「はじめる」, or with an answer to an earlier request. */
   readonly beganWith: 'notice' | 'answer'

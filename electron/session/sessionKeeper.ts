@@ -5,6 +5,14 @@ import type { Scheduler } from '../platform/scheduler'
 import { SerialQueue } from '../platform/serialQueue'
 import { endsUse } from '../storage/storeError'
 import type { DeviceSession } from '../practice/deviceSession'
+import {
+  afterAssistanceFact,
+  callEndsAtMs,
+  NO_ASSISTANCE,
+  sessionEndsAtMs,
+  type AssistanceFact,
+  type AssistanceWish,
+} from './assistance'
 import type { StepParts } from './stepParts'
 import { transition, type KioskFact, type KioskSession } from './kioskSession'
 import { screenViewOf } from './screenViewOf'
@@ -33,6 +41,7 @@ export class SessionKeeper {
   readonly #parts: SessionKeeperParts
   readonly #queue = new SerialQueue()
   #session: KioskSession = { step: 'notice', endedBecause: null }
+  #assistance = NO_ASSISTANCE
   #callOffExpiry: (() => void) | null = null
   #isStoreBroken = false
   /** From here on nothing more reaches the devices of the session. */
@@ -50,6 +59,8 @@ export class SessionKeeper {
   async dispose(): Promise<void> {
     this.#callOffExpiry?.()
     await this.#inTurn(async () => {
+      // What was under way may have moved the end once more.
+      this.#callOffExpiry?.()
       if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts, this.#parts.traces)
     })
   }
@@ -65,7 +76,7 @@ export class SessionKeeper {
 
   state(): Promise<KioskState> {
     return this.#inTurn(async () => {
-      await this.#endWhenExpired()
+      await this.#endWhatIsDue()
       return await this.#stateNow()
     }).catch((error: unknown) => {
       if (this.#isStoreBroken) return this.#stateNow()
@@ -80,14 +91,33 @@ export class SessionKeeper {
     )
   }
 
+  /** Looks at the session when it is its turn and changes nothing; null where intents have no effect. */
+  look<Value>(look: (session: KioskSession) => Value): Promise<Value | null> {
+    return this.#inTurn(async () => {
+      const isOver = this.#isStoreBroken || (await this.#endWhatIsDue())
+      return isOver || this.#assistance.calledAtMs !== null ? null : look(this.#session)
+    })
+  }
+
   /** Carries an intent out and answers with the screen as it is then. */
   perform(carryOut: CarryOut): Promise<Reply> {
     return this.#inTurn(async () => {
       if (this.#isStoreBroken) return { state: await this.#stateNow(), problems: [] }
-      const isOver = await this.#endWhenExpired()
-      const { facts, problems } = isOver ? happened() : await carryOut(this.#session)
+      const isOver = await this.#endWhatIsDue()
+      // The page covers its screen while staff are called: nobody else may go on there meanwhile.
+      const isHeard = !isOver && this.#assistance.calledAtMs === null
+      const { facts, problems } = isHeard ? await carryOut(this.#session) : happened()
       for (const fact of facts) await this.#apply(fact)
       return { state: await this.#stateNow(), problems: [...problems] }
+    })
+  }
+
+  /** Staff and time can be asked for on every screen, also where the store is broken. */
+  assist(wish: AssistanceWish): Promise<Reply> {
+    return this.#inTurn(async () => {
+      await this.#endWhatIsDue()
+      this.#assistAfter(wish)
+      return { state: await this.#stateNow(), problems: [] }
     })
   }
 
@@ -107,7 +137,7 @@ export class SessionKeeper {
   async #close(): Promise<void> {
     if (this.#isStoreBroken) return
     this.#isStoreBroken = true
-    this.#callOffExpiry?.()
+    this.#assistAfter({ kind: 'session-ended' })
     this.#parts.onSessionChanged()
     this.#parts.onStateChanged(await this.#stateNow())
   }
@@ -122,8 +152,17 @@ export class SessionKeeper {
     } finally {
       this.#isEnding = false
     }
-    if (before.step === 'notice' && after.step !== 'notice') this.#scheduleExpiry()
-    if ((before.step === 'notice') !== (after.step === 'notice')) this.#parts.onSessionChanged()
+    const hasBegun = after.step !== 'notice'
+    if ((before.step !== 'notice') === hasBegun) this.#scheduleExpiry()
+    else {
+      this.#assistAfter({ kind: hasBegun ? 'session-began' : 'session-ended' })
+      this.#parts.onSessionChanged()
+    }
+  }
+
+  #assistAfter(fact: AssistanceFact): void {
+    this.#assistance = afterAssistanceFact(this.#assistance, fact, this.#parts.clock.nowMs())
+    this.#scheduleExpiry()
   }
 
   async #forget(sessionId: string): Promise<void> {
@@ -132,10 +171,13 @@ export class SessionKeeper {
     await forgetSession(this.#parts, this.#parts.traces, sessionId)
   }
 
+  /** After whatever may have moved the end, to an earlier moment or a later one. */
   #scheduleExpiry(): void {
-    const endsAtMs = this.#endsAtMs()
-    if (endsAtMs === null) return
-    const delayMs = endsAtMs - this.#parts.clock.nowMs()
+    this.#callOffExpiry?.()
+    this.#callOffExpiry = null
+    const dueAtMs = this.#dueAtMs()
+    if (dueAtMs === null) return
+    const delayMs = dueAtMs - this.#parts.clock.nowMs()
     this.#callOffExpiry = this.#parts.scheduler.after(delayMs, () => void this.#expire())
   }
 
@@ -144,29 +186,40 @@ export class SessionKeeper {
     try {
       const state = await this.state()
       if (this.#isStoreBroken) return
-      if (state.sessionEndsAtMs === null) this.#parts.onStateChanged(state)
+      const isOver = state.sessionEndsAtMs === null && !state.isStaffCalled
+      if (isOver) this.#parts.onStateChanged(state)
       else this.#scheduleExpiry()
     } catch (error) {
       this.#parts.logger.error('session could not be ended', error)
     }
   }
 
-  async #endWhenExpired(): Promise<boolean> {
-    const endsAtMs = this.#isStoreBroken ? null : this.#endsAtMs()
-    if (endsAtMs === null || this.#parts.clock.nowMs() < endsAtMs) return false
-    await this.#apply({ kind: 'ended', because: 'expired' })
+  async #endWhatIsDue(): Promise<boolean> {
+    const dueAtMs = this.#dueAtMs()
+    if (dueAtMs === null || this.#parts.clock.nowMs() < dueAtMs) return false
+    if (this.#session.step === 'notice') this.#assistAfter({ kind: 'staff-call-ended' })
+    else await this.#apply({ kind: 'ended', because: 'expired' })
     return true
   }
 
+  /** When something ends by itself: the session, or a call to the first screen. */
+  #dueAtMs(): number | null {
+    if (this.#isStoreBroken) return null
+    return this.#endsAtMs() ?? callEndsAtMs(this.#assistance)
+  }
+
   #endsAtMs(): number | null {
-    return this.#session.step === 'notice' ? null : this.#session.endsAtMs
+    if (this.#isStoreBroken || this.#session.step === 'notice') return null
+    return sessionEndsAtMs(this.#session, this.#assistance)
   }
 
   async #stateNow(): Promise<KioskState> {
     return {
       mode: this.#parts.mode,
       nowMs: this.#parts.clock.nowMs(),
-      sessionEndsAtMs: this.#isStoreBroken ? null : this.#endsAtMs(),
+      sessionEndsAtMs: this.#endsAtMs(),
+      isStaffCalled: this.#assistance.calledAtMs !== null,
+      isLongTime: this.#assistance.isLongTime,
       view: this.#isStoreBroken
         ? { screen: 'closed', because: 'store-broken' }
         : await screenViewOf(this.#parts, this.#session),

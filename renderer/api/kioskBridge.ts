@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
-import type { KioskCall, PracticeCallName } from '#shared/ipc/channels'
+import type { KioskCall, PictureCallName, PracticeCallName } from '#shared/ipc/channels'
 import type { CallResult, Input, KioskBridge } from '#shared/ipc/contract'
 
 declare global {
@@ -21,8 +21,8 @@ export function useKioskBridge(): KioskBridge {
   return bridge
 }
 
-/** What a screen can ask for; `kiosk:open` belongs to the whole page, the rest to the devices. */
-export type IntentCall = Exclude<KioskCall, 'kiosk:open' | PracticeCallName>
+/** What moves a screen on; `kiosk:open` belongs to the page, the rest to a picture or a device. */
+export type IntentCall = Exclude<KioskCall, 'kiosk:open' | PictureCallName | PracticeCallName>
 export type Intent<Calls extends IntentCall = IntentCall> = {
   [Call in Calls]: { readonly call: Call; readonly input: Input<Call> }
 }[Calls]

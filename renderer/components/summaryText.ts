@@ -1,3 +1,4 @@
+import type { Said } from '#shared/text/said'
 import type { ProblemCode, ProblemField } from '#shared/procedure/problems'
 import { say } from '#shared/text/say'
 import type { ShownProblem } from '../problems/shownProblem'
@@ -5,7 +6,7 @@ import type { ShownProblem } from '../problems/shownProblem'
 /** Their sentences fit any field: only the place beside it would say which one is meant. */
 const GENERAL_CODES: readonly ProblemCode[] = ['too-long', 'control-characters']
 
-const FIELD_NAMES: Readonly<Partial<Record<ProblemField, string>>> = {
+const FIELD_NAMES: Readonly<Partial<Record<ProblemField, Said>>> = {
   address: say('registration.address'),
   contactAddress: say('recovery.contactAddress'),
   familyName: say('recovery.familyName'),
@@ -21,7 +22,7 @@ const FIELD_NAMES: Readonly<Partial<Record<ProblemField, string>>> = {
 export function summaryText(
   { code, field, text }: ShownProblem,
   fieldsOnScreen: readonly ProblemField[],
-): string {
+): Said {
   const name = FIELD_NAMES[field]
   const isClear = name === undefined || fieldsOnScreen.length < 2 || !GENERAL_CODES.includes(code)
   return isClear ? text : say('problem.ofField', { field: name, problem: text })

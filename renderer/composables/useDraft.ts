@@ -1,33 +1,36 @@
 import { ref, watch, type Ref } from 'vue'
 import type { ScreenName } from '#shared/procedure/screens'
+import { readHistory, writeHistory } from './historyState'
 
 interface Drafts {
   readonly screen: ScreenName
   readonly texts: Readonly<Record<string, string>>
 }
 
-function isDrafts(state: unknown): state is Drafts {
-  return state instanceof Object && 'screen' in state && 'texts' in state
+const ENTRY = 'drafts'
+
+function isDrafts(kept: unknown): kept is Drafts {
+  return kept instanceof Object && 'screen' in kept && 'texts' in kept
 }
 
 function readDrafts(screen: ScreenName): Drafts {
-  const state: unknown = history.state
-  return isDrafts(state) && state.screen === screen ? state : { screen, texts: {} }
+  const kept = readHistory(ENTRY)
+  return isDrafts(kept) && kept.screen === screen ? kept : { screen, texts: {} }
 }
 
 /**
- * What is being typed on a screen, kept in the page's history entry: it outlives a reload, lies in
- * memory only and is gone with the screen. Never for codes and passwords.
+ * What is being typed on a screen. It outlives a reload and is gone with the screen. Never for codes
+ * and passwords.
  */
 export function useDraft(screen: ScreenName, name: string, initial: string): Ref<string> {
   const text = ref(readDrafts(screen).texts[name] ?? initial)
   watch(text, (typed) => {
     const { texts } = readDrafts(screen)
-    history.replaceState({ screen, texts: { ...texts, [name]: typed } } satisfies Drafts, '')
+    writeHistory(ENTRY, { screen, texts: { ...texts, [name]: typed } } satisfies Drafts)
   })
   return text
 }
 
 export function clearDrafts(): void {
-  history.replaceState(null, '')
+  writeHistory(ENTRY, null)
 }

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/text/said'
 import type { PracticeReception } from '#shared/procedure/practice'
 import { say } from '#shared/text/say'
 
@@ -7,7 +8,7 @@ export function isMailClosed({ blocksUnknownMail, allowsOurMail }: PracticeRecep
 }
 
 /** What the mailbox's settings turn away; null while everything arrives. */
-export function mailState(reception: PracticeReception): string | null {
+export function mailState(reception: PracticeReception): Said | null {
   if (!reception.blocksUnknownMail) return null
   return say(isMailClosed(reception) ? 'device.mail.isBlocked' : 'device.mail.isBlockedButOurs')
 }

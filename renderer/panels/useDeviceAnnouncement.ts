@@ -1,3 +1,5 @@
+import { useWords } from '../composables/useWords'
+import type { Said } from '#shared/text/said'
 import { nextTick, readonly, ref, type Ref, watch } from 'vue'
 import type { PracticeDevices } from '#shared/procedure/practice'
 import { formatDay, formatMoment } from '#shared/text/formatMoment'
@@ -11,7 +13,7 @@ const NEWS_TEXTS = {
   ringing: 'device.call.ringing',
 } as const satisfies Record<DeviceNews, string>
 
-function clockText({ nowMs }: PracticeDevices['clock']): string {
+function clockText({ nowMs }: PracticeDevices['clock']): Said {
   return say('device.clock.moved', { day: formatDay(nowMs), time: formatMoment(nowMs, nowMs) })
 }
 
@@ -20,13 +22,14 @@ export function useDeviceAnnouncement(
   news: () => readonly DeviceNews[],
   clock: () => PracticeDevices['clock'],
 ): Readonly<Ref<string>> {
+  const words = useWords()
   const announcement = ref('')
 
-  async function announce(sentences: readonly string[]): Promise<void> {
+  async function announce(sentences: readonly Said[]): Promise<void> {
     if (sentences.length === 0) return
     announcement.value = ''
     await nextTick()
-    announcement.value = sentences.join('')
+    announcement.value = sentences.map(words).join('')
   }
 
   watch([news, () => clock().aheadMs], ([happened, aheadMs], [, formerAheadMs]) =>

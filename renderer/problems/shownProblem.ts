@@ -1,3 +1,4 @@
+import type { Said } from '#shared/text/said'
 import type { CallRefusal } from '#shared/ipc/contract'
 import type { Problem, ProblemCode, ProblemField } from '#shared/procedure/problems'
 import { problemText } from '#shared/text/problemText'
@@ -6,7 +7,7 @@ import { problemText } from '#shared/text/problemText'
 export interface ShownProblem {
   readonly code: ProblemCode
   readonly field: ProblemField
-  readonly text: string
+  readonly text: Said
 }
 
 export function showProblem(problem: Problem, nowMs: number): ShownProblem {
@@ -18,7 +19,7 @@ export function refusalProblem(refusal: CallRefusal): Problem {
   return { code: refusal === 'untrusted' ? 'failed' : refusal, field: 'form' }
 }
 
-export function errorAt(problems: readonly ShownProblem[], field: ProblemField): string | null {
+export function errorAt(problems: readonly ShownProblem[], field: ProblemField): Said | null {
   return problems.find((problem) => problem.field === field)?.text ?? null
 }
 

@@ -1,8 +1,9 @@
+import type { Said } from '#shared/text/said'
 import type { ScreenView } from '#shared/procedure/screens'
 import { say } from '#shared/text/say'
 
 /** What 「やめる」 would lose, and what it would not, said before it is done. */
-export function abandonText(view: ScreenView): string {
+export function abandonText(view: ScreenView): Said {
   switch (view.screen) {
     case 'enter-code':
       return say('abandon.bodyAfterCode')

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/text/said'
 import type { Problem } from '#shared/procedure/problems'
 import type { ContactOption } from '#shared/procedure/screens'
 import { formatOpening } from '#shared/text/formatMoment'
@@ -21,25 +22,25 @@ export function whyClosed(
     : null
 }
 
-/** What keeps a contact from being used just now; empty when nothing stands in the way. */
+/** What keeps a contact from being used just now; null when nothing stands in the way. */
 export function contactNote(
   option: ContactOption,
   codesOpenAtMs: number | null,
   nowMs: number,
-): string {
+): Said | null {
   // Said once for all contacts already.
-  if (isAhead(codesOpenAtMs, nowMs)) return ''
+  if (isAhead(codesOpenAtMs, nowMs)) return null
   const { proofOpensAtMs, sendOpensAtMs } = option
   if (isAhead(proofOpensAtMs, nowMs)) {
     return say('contact.proofClosed', { time: formatOpening(proofOpensAtMs, nowMs) })
   }
   return isAhead(sendOpensAtMs, nowMs)
     ? say('contact.sendClosed', { time: formatOpening(sendOpensAtMs, nowMs) })
-    : ''
+    : null
 }
 
 /** When the account takes codes again, said only while it does not. */
-export function codesClosedText(codesOpenAtMs: number | null, nowMs: number): string | null {
+export function codesClosedText(codesOpenAtMs: number | null, nowMs: number): Said | null {
   return isAhead(codesOpenAtMs, nowMs)
     ? say('contact.codesClosed', { time: formatOpening(codesOpenAtMs, nowMs) })
     : null

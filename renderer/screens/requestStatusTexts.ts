@@ -1,10 +1,12 @@
+import { quoted, type Said } from '#shared/text/said'
 import type { RequestStatus } from '#shared/procedure/screens'
 import { formatMoment } from '#shared/text/formatMoment'
 import { formatReceipt } from '#shared/rules/readReceipt'
 import { say } from '#shared/text/say'
+import { spokenMask } from '#shared/text/spokenMask'
 
-function bodyOf(found: RequestStatus, nowMs: number): string {
-  const mask = found.contactMask
+function bodyOf(found: RequestStatus, nowMs: number): Said {
+  const mask = quoted(found.contactMask, spokenMask(found.contactMask))
   switch (found.state) {
     case 'reviewing':
       return say('status.reviewing.body', { mask, time: formatMoment(found.answerByMs, nowMs) })
@@ -21,7 +23,7 @@ function bodyOf(found: RequestStatus, nowMs: number): string {
 export function requestStatusTexts(
   found: RequestStatus,
   nowMs: number,
-): { readonly title: string; readonly body: string; readonly filed: string } {
+): { readonly title: Said; readonly body: Said; readonly filed: Said } {
   return {
     title: say(`status.${found.state}.title`),
     body: bodyOf(found, nowMs),

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/text/said'
 import type { SentCode } from '#shared/procedure/screens'
 import { say } from '#shared/text/say'
 import { codesClosedText } from './contactNotes'
@@ -10,7 +11,7 @@ export interface CodeView {
 }
 
 /** Why no code is taken now; null while one is. */
-export function stoppedCodeText(view: CodeView, nowMs: number): string | null {
+export function stoppedCodeText(view: CodeView, nowMs: number): Said | null {
   const closed = codesClosedText(view.codesOpenAtMs, nowMs)
   if (closed !== null) return closed
   if (nowMs >= view.sentCode.expiresAtMs) return say('code.expired')

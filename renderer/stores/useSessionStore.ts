@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { KioskCall } from '#shared/ipc/channels'
-import type { CallRefusal, Opening } from '#shared/ipc/contract'
+import { type CallRefusal, type Opening, USUAL_STAND } from '#shared/ipc/contract'
 import type { Problem } from '#shared/procedure/problems'
 import type { KioskState } from '#shared/procedure/screens'
 import { type Intent, type IntentCall, sendIntent, useKioskBridge } from '../api/kioskBridge'
@@ -18,6 +18,7 @@ export const useSessionStore = defineStore('session', () => {
   const pendingCall = ref<KioskCall | null>(null)
   const isResumed = ref(false)
   const clockOffsetMs = ref(0)
+  const display = shallowRef(USUAL_STAND)
   const view = computed(() => state.value?.view ?? null)
 
   /** Main's clock, counted on with one that nobody can set back. */
@@ -64,6 +65,7 @@ export const useSessionStore = defineStore('session', () => {
     }
     show(result.value.state)
     isResumed.value = result.value.isResumed
+    display.value = result.value.display
     return result.value
   }
 
@@ -77,15 +79,26 @@ export const useSessionStore = defineStore('session', () => {
     report(result.value.problems)
   }
 
+  /** For what stands beside the person's own way: its answer takes no message off the screen. */
+  async function adjust<Call extends IntentCall>(intent: Intent<Call>): Promise<void> {
+    const result = await sendIntent(bridge, intent).catch(() => null)
+    if (result?.ok !== true) return report([refusalProblem(result?.error ?? 'failed')])
+    // The session's time may have been up just then; another screen has problems of its own.
+    if (result.value.state.view.screen !== view.value?.screen) dismissProblems()
+    show(result.value.state)
+  }
+
   return {
     state,
     view,
     problems,
     pendingCall,
     isResumed,
+    display,
     readNowMs,
     open,
     carryOut,
+    adjust,
     report,
     dismissProblems,
   }

@@ -1,14 +1,45 @@
-import { catalogue } from '#shared/text/catalogue'
+import { assistTexts } from '#shared/text/assistTexts'
+import { catalogue, type CatalogueText } from '#shared/text/catalogue'
+import { commonTexts } from '#shared/text/commonTexts'
+import { noticeTexts } from '#shared/text/noticeTexts'
 
 const LONGEST_WAIT_MS = 1000
 /** What people type and what stands in masks, beyond the catalogue's own characters. */
 const TYPED_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@.*-_'
 
-/** The bundled font, so that the first screen does not change under the eyes. Never waits for long. */
-export async function loadFonts(): Promise<void> {
-  const sentences = Object.values(catalogue).map((text) => text.standard)
-  const characters = sentences.join('') + TYPED_CHARACTERS
-  const fonts = document.fonts.load("400 20px 'Noto Sans JP Variable'", characters)
+/** Each file of the bundled font holds some of the characters in all weights. Never waits for long. */
+async function loadCharacters(characters: string): Promise<void> {
+  const each = [...new Set(characters)].join('')
   const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
-  await Promise.race([fonts, patience]).catch(() => undefined)
+  const font = document.fonts.load("400 20px 'Noto Sans JP Variable'", each)
+  await Promise.race([font, patience]).catch(() => undefined)
+}
+
+/** What almost every start begins with, asked for while the rest is made ready. */
+export async function loadOpeningFont(): Promise<void> {
+  const texts = Object.values<CatalogueText>({ ...assistTexts, ...commonTexts, ...noticeTexts })
+  await loadCharacters(texts.map(({ standard }) => standard).join(''))
+}
+
+/**
+ * Puts the page up out of sight and shows it with its font, so that the first screen does not change
+ * under the eyes. Transparent and not hidden: a heading takes the focus.
+ */
+export async function revealWithFont(putUp: () => void): Promise<void> {
+  const { style } = document.documentElement
+  style.opacity = '0'
+  putUp()
+  await loadCharacters(document.body.textContent)
+  style.removeProperty('opacity')
+}
+
+/**
+ * The font of every later screen, as soon as the first one is painted. All at once: each file that
+ * comes by itself would lay the page out again.
+ */
+export async function loadRemainingFont(): Promise<void> {
+  const sentences = Object.values<CatalogueText>(catalogue)
+  const written = sentences.flatMap(({ standard, easy = '' }) => [standard, easy])
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS }))
+  await loadCharacters(written.join('') + TYPED_CHARACTERS)
 }

@@ -12,15 +12,11 @@
  * in katakana, because 「はち」 is read as the particle 「は」 and 「ち」.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FULL_SCALE, SAMPLES_PER_SECOND, speak, wavHeader, withTools } from './synthesis.mjs'
+import { tones } from './tones.mjs'
 
-const SAMPLES_PER_SECOND = 48_000
-const WAV_HEADER_BYTES = 44
-const FULL_SCALE = 32_767
-const VOICE_PEAK = 0.7
-const SILENCE_BELOW = 0.01
 const LEAD_IN_SECONDS = 0.03
 const TAIL_SECONDS = 0.08
 const BITS_PER_SECOND = 32_000
@@ -29,85 +25,23 @@ const DIGIT_PACE = '0.7'
 const SENTENCE_PACE = '0.92'
 const DIGIT_WORD = /^[ァ-ー]+$/
 
-const RING_NAME = 'ring'
-const RING = { toneHz: 400, tremoloHz: 16, onSeconds: 1, offSeconds: 2, fadeSeconds: 0.01 }
-const RING_PEAK = 0.2
-
 const folder = import.meta.dirname
 const listFile = join(folder, 'clips.json')
 
-/** @param {number} seconds */
-function samplesIn(seconds) {
-  return Math.round(seconds * SAMPLES_PER_SECOND)
-}
-
-/** @param {Buffer} wav 16 bits, one channel */
-function readSamples(wav) {
-  if (wav.readUInt32LE(24) !== SAMPLES_PER_SECOND || wav.readUInt16LE(22) !== 1) {
-    throw new Error('open_jtalk wrote another kind of sound than expected')
-  }
-  const count = (wav.length - WAV_HEADER_BYTES) / 2
-  return Float64Array.from({ length: count }, (_, index) => {
-    return wav.readInt16LE(WAV_HEADER_BYTES + index * 2) / FULL_SCALE
-  })
-}
-
 /** @param {Float64Array} samples */
 function writeWav(samples) {
-  const dataBytes = samples.length * 2
-  const wav = Buffer.alloc(WAV_HEADER_BYTES + dataBytes)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(WAV_HEADER_BYTES - 8 + dataBytes, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(SAMPLES_PER_SECOND, 24)
-  wav.writeUInt32LE(SAMPLES_PER_SECOND * 2, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36)
-  wav.writeUInt32LE(dataBytes, 40)
+  const data = Buffer.alloc(samples.length * 2)
   samples.forEach((sample, index) => {
-    wav.writeInt16LE(Math.round(sample * FULL_SCALE), WAV_HEADER_BYTES + index * 2)
+    data.writeInt16LE(Math.round(sample * FULL_SCALE), index * 2)
   })
-  return wav
+  const format = { samplesPerSecond: SAMPLES_PER_SECOND, bytesPerSample: /** @type {const} */ (2) }
+  return Buffer.concat([wavHeader({ ...format, dataBytes: data.length }), data])
 }
 
-/**
- * Cuts the silence at both ends, so that the pauses are ours alone, and evens the loudness.
- * @param {Float64Array} samples
- */
-function trimAndLevel(samples) {
-  const peak = samples.reduce((loudest, sample) => Math.max(loudest, Math.abs(sample)), 0)
-  /** @param {number} sample */
-  const isHeard = (sample) => Math.abs(sample) > peak * SILENCE_BELOW
-  const first = Math.max(0, samples.findIndex(isHeard) - samplesIn(LEAD_IN_SECONDS))
-  const last = samples.findLastIndex(isHeard) + samplesIn(TAIL_SECONDS)
-  return samples.slice(first, last).map((sample) => (sample / peak) * VOICE_PEAK)
-}
-
-/** The tone of a Japanese exchange, once on and off; it is played in a loop. */
-function makeRing() {
-  const { toneHz, tremoloHz, onSeconds, offSeconds, fadeSeconds } = RING
-  return Float64Array.from({ length: samplesIn(onSeconds + offSeconds) }, (_, index) => {
-    const second = index / SAMPLES_PER_SECOND
-    const edge = Math.min(second, onSeconds - second) / fadeSeconds
-    const tremolo = (1 + Math.sin(2 * Math.PI * tremoloHz * second)) / 2
-    const loudness = RING_PEAK * Math.max(0, Math.min(1, edge)) * tremolo
-    return loudness * Math.sin(2 * Math.PI * toneHz * second)
-  })
-}
-
-/** @param {string} text @param {{ voice: string, dictionary: string, work: string }} tools */
-function speak(text, { voice, dictionary, work }) {
-  const file = join(work, 'spoken.wav')
-  // A space would be spoken as a pause, and the procedure's own word has one.
-  const input = `${text.replaceAll(' ', '')}\n`
+/** @param {string} text */
+function mannerOf(text) {
   const pace = DIGIT_WORD.test(text) ? DIGIT_PACE : SENTENCE_PACE
-  const options = ['-x', dictionary, '-m', voice, '-r', pace, '-ow', file]
-  execFileSync('open_jtalk', options, { input })
-  return trimAndLevel(readSamples(readFileSync(file)))
+  return { pace, leadInSeconds: LEAD_IN_SECONDS, tailSeconds: TAIL_SECONDS }
 }
 
 /** @param {string} name @param {Float64Array} samples @param {string} work */
@@ -119,21 +53,13 @@ function encode(name, samples, work) {
   execFileSync('opusenc', [...options, file, join(folder, `${name}.opus`)])
 }
 
-const [voice, dictionary] = process.argv.slice(2)
-if (voice === undefined || dictionary === undefined) {
-  throw new Error('usage: node makeVoice.mjs VOICE.htsvoice DICTIONARY_FOLDER')
-}
-
-const work = mkdtempSync(join(tmpdir(), 'voice-'))
-try {
+withTools((tools) => {
   /** @type {Record<string, { text: string, durationMs: number }>} */
   const clips = JSON.parse(readFileSync(listFile, 'utf8'))
   for (const [name, clip] of Object.entries(clips)) {
-    const samples = name === RING_NAME ? makeRing() : speak(clip.text, { voice, dictionary, work })
-    encode(name, samples, work)
+    const samples = tones[name]?.() ?? speak(clip.text, mannerOf(clip.text), tools)
+    encode(name, samples, tools.work)
     clip.durationMs = Math.round((samples.length / SAMPLES_PER_SECOND) * 1000)
   }
   writeFileSync(listFile, `${JSON.stringify(clips, null, 2)}\n`)
-} finally {
-  rmSync(work, { recursive: true })
-}
+})

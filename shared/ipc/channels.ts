@@ -1,6 +1,9 @@
 /** What the page may ask of main. Names only, so that the preload needs no schema. */
 export const calls = [
   'kiosk:open',
+  'kiosk:call-staff',
+  'kiosk:end-staff-call',
+  'kiosk:set-long-time',
   'reset:begin',
   'reset:choose-reason',
   'reset:identify',
@@ -33,6 +36,7 @@ export const calls = [
   'registration:resend-code',
   'registration:submit-code',
   'registration:complete',
+  'picture:hear',
   'practice:answer-call',
   'practice:hang-up',
   'practice:set-reception',
@@ -43,6 +47,9 @@ export type KioskCall = (typeof calls)[number]
 
 /** What the simulated devices are asked for; everything else is the person's own way. */
 export type PracticeCallName = Extract<KioskCall, `practice:${string}`>
+
+/** What is asked of the picture that is shown; the screen stays as it is. */
+export type PictureCallName = Extract<KioskCall, `picture:${string}`>
 
 /** What main tells the page unasked. */
 export const events = ['kiosk:state-changed', 'practice:devices-changed'] as const

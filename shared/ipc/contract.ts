@@ -19,6 +19,13 @@ export interface Reply extends z.infer<typeof replySchema> {}
 /** Named by its interface: written out for each call, the contract's type would be too long. */
 export const reply: z.ZodType<Reply> = replySchema
 
+/** The screen as it stands there: by it the page knows how large a character looks. */
+export const display = z.strictObject({ diagonalInches: z.number(), viewingDistanceMm: z.number() })
+export type Display = z.infer<typeof display>
+
+/** A common screen on a desk, and the distance at which people sit before it. */
+export const USUAL_STAND: Display = { diagonalInches: 23.8, viewingDistanceMm: 500 }
+
 /** What a page that has just loaded needs. */
 export const opening = z.strictObject({
   state: kioskState,
@@ -26,8 +33,18 @@ export const opening = z.strictObject({
   devices: practiceDevices.nullable(),
   /** True when a session was under way, so the page can say that it was loaded again. */
   isResumed: z.boolean(),
+  display,
 })
 export type Opening = z.infer<typeof opening>
+
+/** A picture read aloud, or why it was not. */
+export const heardPicture = z.discriminatedUnion('outcome', [
+  /** A `data:` URL of a sound that is made anew each time. */
+  z.strictObject({ outcome: z.literal('ready'), sound: z.string() }),
+  /** After `LIMITS.hearingsPerPicture` only 「新規」 helps. */
+  z.strictObject({ outcome: z.enum(['no-picture', 'heard-too-often']), sound: z.null() }),
+])
+export type HeardPicture = z.infer<typeof heardPicture>
 
 /** What the simulated devices hold after they were used; null where nothing is simulated. */
 const devices: z.ZodType<PracticeDevices | null> = practiceDevices.nullable()
@@ -40,6 +57,15 @@ const callId = z.number().int()
 export const contract = {
   /** The page has loaded. Changes nothing. */
   'kiosk:open': { input: nothing, output: opening },
+  /**
+   * 「係員を呼ぶ」, on every screen. Holds the end of the session off for `LIMITS.staffCallHoldMs`;
+   * until the call ends the person's way stands still, and no other intent has an effect.
+   */
+  'kiosk:call-staff': { input: nothing, output: reply },
+  /** Gives the time back that was left when staff were called. */
+  'kiosk:end-staff-call': { input: nothing, output: reply },
+  /** 「時間を長く」: for the session under way, or from the first screen for the next one. */
+  'kiosk:set-long-time': { input: z.strictObject({ isLong: z.boolean() }), output: reply },
   /** 「はじめる」. Starts a session of `LIMITS.sessionLifeMs`. */
   'reset:begin': { input: nothing, output: reply },
   /** 手順 2. */
@@ -119,6 +145,8 @@ export const contract = {
   'registration:submit-code': { input: z.strictObject({ code: typed }), output: reply },
   /** Makes the account with its proven contacts, all at once. */
   'registration:complete': { input: nothing, output: reply },
+  /** 「音声」: the picture that is shown, read aloud. Counted for each picture; changes no screen. */
+  'picture:hear': { input: nothing, output: heardPicture },
   /** 「電話に出る」: from here on the voice may be heard. */
   'practice:answer-call': { input: z.strictObject({ callId }), output: devices },
   /** 「切る」, also while it rings. */
@@ -134,7 +162,7 @@ export const contract = {
 } as const satisfies Record<KioskCall, { input: z.ZodType; output: z.ZodType }>
 
 export const eventPayloads = {
-  /** Main changed the screen by itself: the session's time was up. */
+  /** Main changed the screen by itself: the time of the session, or of a call for staff, was up. */
   'kiosk:state-changed': kioskState,
   /** Something arrived at a simulated device, or they were cleared, or their clock was moved. */
   'practice:devices-changed': practiceDevices,

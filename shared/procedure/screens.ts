@@ -191,6 +191,10 @@ export const kioskState = z.strictObject({
   nowMs: instantMs,
   /** When the session ends whatever happens; null outside a session. */
   sessionEndsAtMs: instantMs.nullable(),
+  /** 「係員を呼ぶ」 is under way: the view stays what it is and takes no intent. */
+  isStaffCalled: z.boolean(),
+  /** 「時間を長く」, until the session ends. */
+  isLongTime: z.boolean(),
   view: screenView,
 })
 export type KioskState = z.infer<typeof kioskState>

@@ -1,115 +1,122 @@
 import { BRAND } from '../procedure/brand'
+import { asRehearsed } from './asRehearsed'
 
-/** Where a security code goes, and the screen that waits for it (手順 4 and 5). */
+/** The screen that waits for a security code (手順 5). */
 export const codeTexts = {
-  'contact.title': { standard: '本人確認が必要です' },
-  'contact.lead': {
-    standard:
-      'セキュリティ コードを受け取る方法を選んでください。連絡先の一部は「*」でかくしてあります。',
+  'code.title': asRehearsed('セキュリティ コードの{入力|にゅうりょく}'),
+  'code.sentByEmail': {
+    standard: '{sent}に、{mask} へメールを{送|おく}りました。',
+    easy: '{sent}に、{mask} へ メールを {送|おく}りました。',
   },
-  'contact.leadClosed': { standard: 'いまはセキュリティ コードを受け取れません。' },
-  'contact.none': {
-    standard:
-      'このアカウントには、使える連絡先が登録されていません。「すべての情報が不明」を選んでください。',
+  'code.sentByCall': {
+    standard: '{sent}に、{mask} へ{電話|でんわ}をかけました。',
+    easy: '{sent}に、{mask} へ {電話|でんわ}を かけました。',
   },
-  'contact.unfamiliar': {
-    standard: '心当たりのない連絡先ばかりのときは、「もどる」でアカウントを確かめてください。',
+  'code.sentBySms': {
+    standard: '{sent}に、{mask} へテキスト（SMS）を{送|おく}りました。',
+    easy: '{sent}に、{mask} へ テキスト（SMS）を {送|おく}りました。',
   },
-  'contact.email': { standard: '{mask} にメールを送信' },
-  'contact.call': { standard: '{mask} に電話をかける' },
-  'contact.sms': { standard: '{mask} にテキストを送信' },
-  'contact.unknown': { standard: 'すべての情報が不明' },
-  'contact.localPart': { standard: '「@」より左側の部分' },
-  'contact.localPartHelp': {
-    standard:
-      'ご本人確認のため、「@」より左側をすべて入力してください。かくれている文字も入れます。',
-  },
-  'contact.lastDigits': { standard: '電話番号の最後の 4 桁' },
-  'contact.lastDigitsHelp': {
-    standard: 'ご本人確認のため、この電話番号の最後の4けたを入力してください。',
-  },
-  'contact.proofsLeft': { standard: '入力できるのは、あと{count}回です。' },
-  'contact.send': { standard: 'コードの送信' },
-  'contact.before.email': {
-    standard: `先に、@${BRAND.mailSenderDomain}からのメールを受け取れるようにしておいてください。`,
-  },
-  'contact.before.call': {
-    standard: '自動音声の電話がかかります。先に、着信拒否の設定を解除しておいてください。',
-  },
-  'contact.before.sms': {
-    standard: '短いメッセージ（SMS）が届きます。先に、受信拒否の設定を解除しておいてください。',
-  },
-  'contact.recoveryHelp': {
-    standard:
-      'どの連絡先でも受け取れないときは、別の方法で本人確認をします。登録したお名前や生年月日などをお聞きし、結果を通常24時間以内にメールでお知らせします。「次へ」を押してください。',
-  },
-  'contact.proofClosed': {
-    standard:
-      '違う内容の入力が続いたため、この連絡先は{time}まで使えません。ほかの方法を選ぶか、係員にお声がけください。',
-  },
-  'contact.sendClosed': {
-    standard: 'この連絡先に次のコードを送れるのは、{time}からです。',
-  },
-  'contact.codesClosed': {
-    standard:
-      '違うコードの入力が続いたため、このアカウントでは{time}までセキュリティ コードを使えません。お急ぎのときは、係員にお声がけください。',
-  },
-  'contact.codeWaiting': {
-    standard: '{mask} に送ったセキュリティ コードは、{time}まで使えます。',
-  },
-  'contact.returnToCode': { standard: 'コードの入力にもどる' },
-
-  'code.title': { standard: 'セキュリティ コードの入力' },
-  'code.sentByEmail': { standard: '{sent}に、{mask} へメールを送りました。' },
-  'code.sentByCall': { standard: '{sent}に、{mask} へ電話をかけました。' },
-  'code.sentBySms': { standard: '{sent}に、{mask} へテキスト（SMS）を送りました。' },
   'code.keepOpen.email': {
-    standard: 'この画面のまま、「お客様のコード」を入力してください。',
+    standard:
+      'この{画面|がめん}のまま、「お{客様|きゃくさま}のコード」を{入力|にゅうりょく}してください。',
+    easy: 'この {画面|がめん}の まま メールを {見|み}て ください。「お{客様|きゃくさま}のコード」を ここに {入|い}れて ください。',
   },
   'code.keepOpen.call': {
-    standard: 'この画面のまま電話に出て、聞こえた数字を入力してください。',
+    standard:
+      'この{画面|がめん}のまま{電話|でんわ}に{出|で}て、{聞|き}こえた{数字|すうじ}を{入力|にゅうりょく}してください。',
+    easy: 'この {画面|がめん}の まま {電話|でんわ}に {出|で}て ください。{聞|き}こえた {数字|すうじ}を ここに {入|い}れて ください。',
   },
-  'code.keepOpen.sms': { standard: 'この画面のまま、テキストに書かれた数字を入力してください。' },
+  'code.keepOpen.sms': {
+    standard:
+      'この{画面|がめん}のまま、テキストに{書|か}かれた{数字|すうじ}を{入力|にゅうりょく}してください。',
+    easy: 'この {画面|がめん}の まま テキストを {見|み}て ください。その {数字|すうじ}を ここに {入|い}れて ください。',
+  },
   'code.replaced': {
-    standard: '新しいコードを送りました。前に届いたコードは、もう使えません。',
+    standard:
+      '{新|あたら}しいコードを{送|おく}りました。{前|まえ}に{届|とど}いたコードは、もう{使|つか}えません。',
+    easy: '{新|あたら}しい コードを {送|おく}りました。{前|まえ}の コードは もう {使|つか}えません。',
   },
-  'code.expires': { standard: 'コードは、{time}まで（あと{wait}）使えます。' },
+  'code.expires': {
+    standard: 'コードは、{time}まで（あと{wait}）{使|つか}えます。',
+    easy: 'コードは {time}まで（あと {wait}）{使|つか}えます。',
+  },
   'code.expired': {
-    standard: 'コードの有効期限が切れました。「新しいコードを送る」を押してください。',
+    standard:
+      'コードの{有効|ゆうこう}{期限|きげん}が{切|き}れました。「{新|あたら}しいコードを{送|おく}る」を{押|お}してください。',
+    easy: 'コードを {使|つか}える {時間|じかん}が {過|す}ぎました。「{新|あたら}しい コードを {送|おく}る」を {押|お}して ください。',
   },
   'code.void': {
     standard:
-      '違うコードの入力が続いたため、このコードは使えなくなりました。「新しいコードを送る」を押してください。',
+      '{違|ちが}うコードの{入力|にゅうりょく}が{続|つづ}いたため、このコードは{使|つか}えなくなりました。「{新|あたら}しいコードを{送|おく}る」を{押|お}してください。',
+    easy: 'この コードは もう {使|つか}えません。{違|ちが}う コードが {続|つづ}いた ためです。「{新|あたら}しい コードを {送|おく}る」を {押|お}して ください。',
   },
-  'code.triesLeft': { standard: '入力できるのは、あと{count}回です。' },
-  'code.field': { standard: 'セキュリティ コード' },
-  'code.help': { standard: '{digits}けたの数字です。全角でも、間に空白があってもかまいません。' },
-  'code.resend': { standard: '新しいコードを送る' },
-  'code.resendFrom': { standard: '新しいコードは、{wait}後から送れます。' },
-  'code.resendReady': { standard: '届かないときは、新しいコードを送れます。' },
-  'code.otherWay': { standard: 'ほかの方法で受け取る' },
-  'code.missing.title': { standard: 'コードが届かないとき' },
-  'code.missing.wait': { standard: '届くまで、2分ほどかかることがあります。' },
+  'code.triesLeft': {
+    standard: '{入力|にゅうりょく}できるのは、あと{count}{回|かい}です。',
+    easy: 'あと {count}{回|かい} できます。',
+  },
+  'code.field': asRehearsed('セキュリティ コード'),
+  'code.help': {
+    standard:
+      '{digits}けたの{数字|すうじ}です。{全角|ぜんかく}でも、{間|あいだ}に{空白|くうはく}があってもかまいません。',
+    easy: '{digits}けたの {数字|すうじ}です。{全角|ぜんかく}でも いいです。{間|あいだ}に {空白|くうはく}が あっても いいです。',
+  },
+  'code.resend': {
+    standard: '{新|あたら}しいコードを{送|おく}る',
+    easy: '{新|あたら}しい コードを {送|おく}る',
+  },
+  'code.resendFrom': {
+    standard: '{新|あたら}しいコードは、{wait}{後|ご}から{送|おく}れます。',
+    easy: '{新|あたら}しい コードは、{wait} {待|ま}つと {送|おく}れます。',
+  },
+  'code.resendReady': {
+    standard: '{届|とど}かないときは、{新|あたら}しいコードを{送|おく}れます。',
+    easy: '{届|とど}かない ときは、{新|あたら}しい コードを {送|おく}れます。',
+  },
+  'code.otherWay': {
+    standard: 'ほかの{方法|ほうほう}で{受|う}け{取|と}る',
+    easy: 'ほかの {方法|ほうほう}で {受|う}け{取|と}る',
+  },
+  'code.missing.title': {
+    standard: 'コードが{届|とど}かないとき',
+    easy: 'コードが {届|とど}かない とき',
+  },
+  'code.missing.wait': {
+    standard: '{届|とど}くまで、2{分|ふん}ほどかかることがあります。',
+    easy: '2{分|ふん}くらい {待|ま}って ください。',
+  },
   'code.missing.email': {
-    standard: `迷惑メールのフォルダーを見てください。@${BRAND.mailSenderDomain}からのメールを拒否していると届きません。`,
+    standard: `{迷惑|めいわく}メールのフォルダーを{見|み}てください。@${BRAND.mailSenderDomain}からのメールを{拒否|きょひ}していると{届|とど}きません。`,
+    easy: `{迷惑|めいわく}メールの フォルダーを {見|み}て ください。{受|う}けない {設定|せってい}だと、メールは {届|とど}きません。メールは @${BRAND.mailSenderDomain} から {来|き}ます。`,
+    spoken: `迷惑メールのフォルダーを見てください。${BRAND.mailSenderName}からのメールを拒否していると届きません。`,
   },
   'code.missing.call': {
-    standard: '着信拒否を設定していると、電話が鳴りません。設定を解除してください。',
+    standard:
+      '{着信|ちゃくしん}{拒否|きょひ}を{設定|せってい}していると、{電話|でんわ}が{鳴|な}りません。{設定|せってい}を{解除|かいじょ}してください。',
+    easy: '{電話|でんわ}を {受|う}けない {設定|せってい}は、やめて ください。その {設定|せってい}だと、{電話|でんわ}が {鳴|な}りません。',
   },
   'code.missing.unanswered': {
     standard:
-      '電話に出られなかったときは、「新しいコードを送る」を押すと、新しいコードでもう一度かかってきます。',
+      '{電話|でんわ}に{出|で}られなかったときは、「{新|あたら}しいコードを{送|おく}る」を{押|お}すと、{新|あたら}しいコードでもう{一度|いちど}かかってきます。',
+    easy: '{電話|でんわ}に {出|で}なくても だいじょうぶです。「{新|あたら}しい コードを {送|おく}る」を {押|お}して ください。{新|あたら}しい コードで もう {一度|いちど} かかって きます。',
   },
   'code.missing.sms': {
-    standard: '受信拒否を設定していると、テキストは届きません。設定を解除してください。',
+    standard:
+      '{受信|じゅしん}{拒否|きょひ}を{設定|せってい}していると、テキストは{届|とど}きません。{設定|せってい}を{解除|かいじょ}してください。',
+    easy: 'SMSを {受|う}けない {設定|せってい}は、やめて ください。その {設定|せってい}だと、テキストは {届|とど}きません。',
   },
   'code.missing.afterChange': {
-    standard: '設定を変えたあとは、「新しいコードを送る」を押してください。',
+    standard:
+      '{設定|せってい}を{変|か}えたあとは、「{新|あたら}しいコードを{送|おく}る」を{押|お}してください。',
+    easy: '{設定|せってい}を {変|か}えたら、「{新|あたら}しい コードを {送|おく}る」を {押|お}して ください。',
   },
   'code.missing.other': {
-    standard: 'それでも届かないときは、「ほかの方法で受け取る」を押してください。',
+    standard:
+      'それでも{届|とど}かないときは、「ほかの{方法|ほうほう}で{受|う}け{取|と}る」を{押|お}してください。',
+    easy: 'まだ {届|とど}かない ときは、「ほかの {方法|ほうほう}で {受|う}け{取|と}る」を {押|お}して ください。',
   },
   'code.missing.correct': {
-    standard: 'それでも届かないときは、「連絡先を直す」で、まちがいがないか確かめてください。',
+    standard:
+      'それでも{届|とど}かないときは、「{連絡先|れんらくさき}を{直|なお}す」で、まちがいがないか{確|たし}かめてください。',
+    easy: 'まだ {届|とど}かない ときは、「{連絡先|れんらくさき}を {直|なお}す」を {押|お}して ください。{正|ただ}しいか どうか {見|み}て ください。',
   },
 } as const

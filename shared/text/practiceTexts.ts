@@ -1,104 +1,83 @@
-import { BRAND } from '../procedure/brand'
-
-/** The simulated devices beside the screens. */
+/** The simulated devices beside the screens, and their clock. */
 export const practiceTexts = {
-  'device.region': { standard: 'お客様の端末（練習用）' },
-  'device.title': { standard: 'お客様の端末' },
-  'device.badge': { standard: '練習用' },
-  'device.note': { standard: '本物の端末ではありません。この案内機の中だけで動きます。' },
-  'device.tabs': { standard: '端末の画面' },
-  'device.tab.mail': { standard: 'メール' },
-  'device.tab.phone': { standard: '電話' },
-  'device.tab.texts': { standard: 'SMS' },
-  'device.tab.clock': { standard: '時計' },
-  'device.mark.new': { standard: '新着' },
-  'device.mark.ringing': { standard: '着信' },
-  'device.mark.missed': { standard: '不在' },
-  'device.problem': {
-    standard: 'いまは操作できませんでした。少し待ってから、もう一度押してください。',
+  'device.region': {
+    standard: 'お{客様|きゃくさま}の{端末|たんまつ}（{練習用|れんしゅうよう}）',
+    easy: 'あなたの {電話|でんわ}と メール（{練習|れんしゅう}）',
   },
-  'device.to': { standard: '宛先' },
-  'device.reception': { standard: '受信設定' },
+  'device.title': {
+    standard: 'お{客様|きゃくさま}の{端末|たんまつ}',
+    easy: 'あなたの {電話|でんわ}と メール',
+  },
+  'device.badge': { standard: '{練習用|れんしゅうよう}', easy: '{練習|れんしゅう}' },
+  'device.note': {
+    standard:
+      '{本物|ほんもの}の{端末|たんまつ}ではありません。この{案内機|あんないき}の{中|なか}だけで{動|うご}きます。',
+    easy: '{本物|ほんもの}では ありません。この {機械|きかい}の {中|なか}だけで {動|うご}きます。',
+  },
+  'device.tabs': {
+    standard: '{端末|たんまつ}の{画面|がめん}',
+    easy: '{電話|でんわ}と メールの {画面|がめん}',
+  },
+  'device.tab.mail': { standard: 'メール', easy: 'メール' },
+  'device.tab.phone': { standard: '{電話|でんわ}', easy: '{電話|でんわ}' },
+  'device.tab.texts': { standard: 'SMS', easy: 'SMS' },
+  'device.tab.clock': { standard: '{時計|とけい}', easy: '{時計|とけい}' },
+  /** Marks on a tab: there is room for three characters, and telephones show these words. */
+  'device.mark.new': { standard: '{新着|しんちゃく}', easy: '{新|あたら}しい' },
+  'device.mark.ringing': { standard: '{着信|ちゃくしん}', easy: '{着信|ちゃくしん}' },
+  'device.mark.missed': { standard: '{不在|ふざい}', easy: '{不在|ふざい}' },
+  'device.problem': {
+    standard:
+      'いまは{操作|そうさ}できませんでした。{少|すこ}し{待|ま}ってから、もう{一度|いちど}{押|お}してください。',
+    easy: 'いまは できませんでした。{少|すこ}し {待|ま}って、もう {一度|いちど} {押|お}して ください。',
+  },
+  'device.to': { standard: '{宛先|あてさき}', easy: '{送|おく}り{先|さき}' },
+  'device.reception': {
+    standard: '{受信|じゅしん}{設定|せってい}',
+    easy: '{受|う}け{取|と}りの {設定|せってい}',
+  },
   'device.turnedAway.closed': {
-    standard: '「受信設定」を変えたあと、画面に「新しいコードを送る」があれば押してください。',
+    standard:
+      '「{受信|じゅしん}{設定|せってい}」を{変|か}えたあと、{画面|がめん}に「{新|あたら}しいコードを{送|おく}る」があれば{押|お}してください。',
+    easy: '「{受|う}け{取|と}りの {設定|せってい}」を {変|か}えて ください。{画面|がめん}に 「{新|あたら}しい コードを {送|おく}る」が あれば、{押|お}して ください。',
   },
   'device.turnedAway.open': {
-    standard: 'いまの設定では届きます。画面に「新しいコードを送る」があれば押してください。',
+    standard:
+      'いまの{設定|せってい}では{届|とど}きます。{画面|がめん}に「{新|あたら}しいコードを{送|おく}る」があれば{押|お}してください。',
+    easy: 'いまの {設定|せってい}では {届|とど}きます。{画面|がめん}に 「{新|あたら}しい コードを {送|おく}る」が あれば、{押|お}して ください。',
   },
 
-  'device.mail.empty': { standard: 'メールはまだ届いていません。' },
-  'device.mail.arrived': { standard: '新しいメールが届きました。' },
-  'device.mail.from': { standard: '差出人' },
-  'device.mail.arrivedAt': { standard: '{time}に届きました' },
-  'device.mail.openLink': { standard: 'リンクを開く' },
-  'device.mail.clear': { standard: 'メールをすべて消す' },
-  'device.mail.blocksUnknown': { standard: '知らないドメインからのメールを受け取らない' },
-  'device.mail.allowsOurs': { standard: `@${BRAND.mailSenderDomain} からのメールは受け取る` },
-  'device.mail.isBlocked': { standard: '知らないドメインからのメールを拒否しています。' },
-  'device.mail.isBlockedButOurs': {
-    standard: `知らないドメインを拒否しています。@${BRAND.mailSenderDomain} は受け取ります。`,
+  'device.clock.title': {
+    standard: '{練習用|れんしゅうよう}の{時計|とけい}',
+    easy: '{練習|れんしゅう}の {時計|とけい}',
   },
-  'device.mail.turnedAway': {
-    standard: '受信設定により、メールを{count}通、受け取りませんでした。',
+  'device.clock.isSame': {
+    standard: '{本当|ほんとう}の{時刻|じこく}と{同|おな}じです。',
+    easy: '{本当|ほんとう}の {時間|じかん}と {同|おな}じです。',
   },
-
-  'device.call.empty': { standard: '電話はまだありません。' },
-  'device.call.ringing': { standard: '電話がかかってきました。' },
-  'device.call.missedNow': { standard: '電話に出ませんでした。' },
-  'device.call.to': { standard: '{mask} への電話' },
-  'device.call.answer': { standard: '電話に出る' },
-  'device.call.hangUp': { standard: '切る' },
-  'device.call.repeat': { standard: 'もう一度聞く' },
-  'device.call.slow': { standard: 'ゆっくり' },
-  'device.call.talking': { standard: '通話中' },
-  'device.call.caption': { standard: '自動音声の案内' },
-  'device.call.heard': { standard: '聞こえたコード' },
-  'device.call.isOver': { standard: '案内が終わりました。「もう一度聞く」でくり返せます。' },
-  'device.call.noSound': { standard: '音が出ないようです。文字の案内だけで進められます。' },
-  'device.call.history': { standard: '通話の記録' },
-  'device.call.ended': { standard: '出ました' },
-  'device.call.missed': { standard: '出ませんでした' },
-  'device.call.afterMissed': {
-    standard: 'もう一度電話を受けるには、画面の「新しいコードを送る」を押してください。',
+  'device.clock.isAhead': {
+    standard: '{本当|ほんとう}の{時刻|じこく}より{span}{進|すす}んでいます。',
+    easy: '{本当|ほんとう}の {時間|じかん}より {span} {進|すす}んで います。',
   },
-  'device.call.rejectsUnknown': { standard: '知らない番号からの電話を受けない' },
-  'device.call.isRejected': { standard: '知らない番号からの電話を拒否しています。' },
-  'device.call.turnedAway': {
-    standard: '受信設定により、電話を{count}件、受けませんでした。',
+  'device.clock.tenMinutes': {
+    standard: '10{分|ぷん}{進|すす}める',
+    easy: '10{分|ぷん} {進|すす}める',
   },
-
-  'device.texts.empty': { standard: 'SMSはまだ届いていません。' },
-  'device.texts.arrived': { standard: '新しいSMSが届きました。' },
-  'device.texts.rejects': { standard: '知らない番号からのSMSを受けない' },
-  'device.texts.isRejected': { standard: '知らない番号からのSMSを拒否しています。' },
-  'device.texts.turnedAway': {
-    standard: '受信設定により、SMSを{count}通、受け取りませんでした。',
+  'device.clock.oneDay': {
+    standard: '24{時間|じかん}{進|すす}める',
+    easy: '24{時間|じかん} {進|すす}める',
   },
-
-  'device.clock.title': { standard: '練習用の時計' },
-  'device.clock.isSame': { standard: '本当の時刻と同じです。' },
-  'device.clock.isAhead': { standard: '本当の時刻より{span}進んでいます。' },
-  'device.clock.tenMinutes': { standard: '10分進める' },
-  'device.clock.oneDay': { standard: '24時間進める' },
   'device.clock.effect': {
-    standard: 'コードの期限、操作の制限時間、復元の審査も、いっしょに進みます。',
+    standard:
+      'コードの{期限|きげん}、{操作|そうさ}の{制限|せいげん}{時間|じかん}、{復元|ふくげん}の{審査|しんさ}もいっしょに{進|すす}みます。',
+    easy: 'コードを {使|つか}える {時間|じかん}も {進|すす}みます。{画面|がめん}を {使|つか}える {時間|じかん}と、{申|もう}し{込|こ}みも {進|すす}みます。',
   },
-  'device.clock.noWayBack': { standard: '進めた時計は、もとにもどせません。' },
-  'device.clock.moved': { standard: '時計を進めました。{day}、{time}です。' },
-
-  'voice.zero': { standard: 'ゼロ' },
-  'voice.one': { standard: 'いち' },
-  'voice.two': { standard: 'に' },
-  'voice.three': { standard: 'さん' },
-  'voice.four': { standard: 'よん' },
-  'voice.five': { standard: 'ご' },
-  'voice.six': { standard: 'ろく' },
-  'voice.seven': { standard: 'なな' },
-  'voice.eight': { standard: 'はち' },
-  'voice.nine': { standard: 'きゅう' },
-  'voice.greeting': { standard: 'こちらは、セキュリティ コードのご案内です。' },
-  'voice.lead': { standard: 'お客様のコードは、' },
-  'voice.stop': { standard: 'です。' },
-  'voice.again': { standard: 'もう一度お知らせします。' },
-  'voice.closing': { standard: '以上です。画面に、コードを入力してください。' },
+  'device.clock.noWayBack': {
+    standard: '{進|すす}めた{時計|とけい}は、もとにもどせません。',
+    easy: '{進|すす}めた {時計|とけい}は、もどせません。',
+  },
+  'device.clock.moved': {
+    standard: '{時計|とけい}を{進|すす}めました。{day}、{time}です。',
+    easy: '{時計|とけい}を {進|すす}めました。{day}、{time}です。',
+  },
 } as const

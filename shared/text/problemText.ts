@@ -1,9 +1,10 @@
 import type { Problem } from '../procedure/problems'
 import { formatOpening, formatWait } from './formatMoment'
+import type { Said } from './said'
 import { say } from './say'
 
 /** The sentence for a problem. Moments are said as clock times, short waits as a length. */
-export function problemText(problem: Problem, nowMs: number): string {
+export function problemText(problem: Problem, nowMs: number): Said {
   switch (problem.code) {
     case 'required':
       return say(`problem.required.${problem.field}`)
@@ -36,7 +37,7 @@ export function problemText(problem: Problem, nowMs: number): string {
   }
 }
 
-function signInLockedText(untilMs: number | null, nowMs: number): string {
+function signInLockedText(untilMs: number | null, nowMs: number): Said {
   if (untilMs === null) return say('problem.sign-in-disabled')
   return say('problem.sign-in-locked', { time: formatOpening(untilMs, nowMs) })
 }

@@ -11,7 +11,7 @@ import { createLogger } from '../../electron/platform/logger'
 import { at, leavesOf, objectsOf, replaced, withMore, without } from '../support/changedCopies'
 import { FakeTime } from '../support/fakeTime'
 import { SAMPLE_DEVICES } from '../support/sampleDevices'
-import { openTestKiosk } from '../support/testKiosk'
+import { DISPLAY, openTestKiosk } from '../support/testKiosk'
 
 const PASSWORDS = { password: 'Asagao-2026', confirmation: 'Asagao-2026' }
 const LIST = ['a', '', '']
@@ -27,6 +27,9 @@ const [NAME_PAGE = { page: 'passwords', formerPasswords: LIST }] = PAGES
 /** One of every call, so that a call which is added is tested or does not compile. */
 const GOOD_INPUT: { readonly [C in KioskCall]: Input<C> } = {
   'kiosk:open': {},
+  'kiosk:call-staff': {},
+  'kiosk:end-staff-call': {},
+  'kiosk:set-long-time': { isLong: true },
   'reset:begin': {},
   'reset:choose-reason': { reason: 'forgotten' },
   'reset:identify': { address: 'a@example.jp', pictureText: 'XVMS' },
@@ -59,6 +62,7 @@ const GOOD_INPUT: { readonly [C in KioskCall]: Input<C> } = {
   'registration:resend-code': {},
   'registration:submit-code': { code: '1234567' },
   'registration:complete': {},
+  'picture:hear': {},
   'practice:answer-call': { callId: 1 },
   'practice:hang-up': { callId: 1 },
   'practice:set-reception': { reception: SAMPLE_DEVICES.reception },
@@ -81,11 +85,17 @@ const typedIn = (good: unknown) =>
     (place) => !CHOICES.includes(place.at(-1) ?? '') && typeof at(good, place) === 'string',
   )
 
+const HEARD = { outcome: 'ready', sound: 'data:audio/wav;base64,' } as const
 const NOT_UNDERSTOOD = { ok: false, error: 'not-understood' }
 
 /** Handlers that answer every call, with devices that hold one of everything. */
 function answeringHandlers(): KioskHandlers {
-  const closed = closedHandlers({ mode: 'demo', clock: new FakeTime(), because: 'store-broken' })
+  const closed = closedHandlers({
+    mode: 'demo',
+    clock: new FakeTime(),
+    because: 'store-broken',
+    display: DISPLAY,
+  })
   const devices = async () => SAMPLE_DEVICES
   return {
     ...closed,
@@ -93,6 +103,7 @@ function answeringHandlers(): KioskHandlers {
       ...(await closed['kiosk:open'](input)),
       ...{ devices: SAMPLE_DEVICES },
     }),
+    'picture:hear': async () => HEARD,
     'practice:answer-call': devices,
     'practice:hang-up': devices,
     'practice:set-reception': devices,
@@ -140,13 +151,18 @@ test('exactly the calls of the contract are answered', () => {
 test('where nothing is simulated the devices are told to be missing, and no call fails', async () => {
   const clock = new FakeTime()
   const { send } = register({
-    handlers: closedHandlers({ mode: 'counter', clock, because: 'no-courier' }),
+    handlers: closedHandlers({ mode: 'counter', clock, because: 'no-courier', display: DISPLAY }),
   })
   for (const call of calls.filter((name) => name.startsWith('practice:'))) {
     expect(await send(call, GOOD_INPUT[call])).toEqual({ ok: true, value: null })
   }
+  const heard = await send('picture:hear', {})
+  expect(heard).toEqual({ ok: true, value: { outcome: 'no-picture', sound: null } })
   const opening = await send('kiosk:open', {})
-  expect(opening).toMatchObject({ ok: true, value: { devices: null, isResumed: false } })
+  expect(opening).toMatchObject({
+    ok: true,
+    value: { devices: null, isResumed: false, display: DISPLAY },
+  })
 })
 
 describe.each(cases)('%s', (_title, call, good) => {
@@ -154,7 +170,8 @@ describe.each(cases)('%s', (_title, call, good) => {
     const answer = call.startsWith('practice:')
       ? SAMPLE_DEVICES
       : { state: { view: { screen: 'closed' } } }
-    expect(await register().send(call, good)).toMatchObject({ ok: true, value: answer })
+    const value = call === 'picture:hear' ? HEARD : answer
+    expect(await register().send(call, good)).toMatchObject({ ok: true, value })
   })
 
   test('is refused from a sender that is not the kiosk, whatever it says', async () => {
@@ -219,7 +236,7 @@ describe.each(cases)('%s', (_title, call, good) => {
     const places = objectsOf(at(told, ['value'])).filter(
       (place) => !Array.isArray(at(told, ['value', ...place])),
     )
-    expect(places.length).toBeGreaterThan(2)
+    expect(places.length).toBeGreaterThan(call === 'picture:hear' ? 0 : 2)
     for (const place of places) {
       const tell = (answer: unknown) => withMore(answer, place, 'CANARY')
       const { send, lines } = register({ handlers: talkativeHandlers(tell) })
@@ -275,6 +292,8 @@ test('whatever can be cloned is answered by a typed refusal and changes nothing'
       const result = await kiosk.call(call, payload as never).catch((error: unknown) => error)
       if (result instanceof Error) throw result
       expect(result).toMatchObject({ ok: expect.any(Boolean) })
+      // While staff are called nothing else would have an effect, and nothing more be tried.
+      await kiosk.ask('kiosk:end-staff-call', {})
     }),
     { numRuns: 2000 },
   )

@@ -8,6 +8,8 @@ const STATE: KioskState = {
   mode: 'demo',
   nowMs: 0,
   sessionEndsAtMs: null,
+  isStaffCalled: false,
+  isLongTime: false,
   view: { screen: 'notice', endedBecause: 'expired' },
 }
 const payloads = [

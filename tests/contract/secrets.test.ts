@@ -80,6 +80,23 @@ test.each(WAYS)('no secret of a whole reset by $optionId crosses the bridge', as
   expectNoneIn(devices, secrets)
 })
 
+test('the sound of a picture holds its characters as a voice only, and the log not at all', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.ask('reset:begin', {})
+  await kiosk.ask('reset:choose-reason', { reason: 'forgotten' })
+  for (let hearing = 0; hearing <= LIMITS.hearingsPerPicture; hearing += 1) {
+    const { sound } = await kiosk.ask('picture:hear', {})
+    const bytes = Buffer.from(sound?.replace('data:audio/wav;base64,', '') ?? '', 'base64')
+    for (const encoding of ['latin1', 'utf16le'] as const) {
+      expect(bytes.toString(encoding).toUpperCase()).not.toContain(PICTURE_TEXT)
+    }
+  }
+  expectNoneIn(JSON.stringify(kiosk.events), [PICTURE_TEXT])
+  expectNoneIn(await tablesButDevices(kiosk), [PICTURE_TEXT])
+  expect(kiosk.logLines).toEqual([])
+  expectNotOnDisk(kiosk, [PICTURE_TEXT])
+})
+
 test('no secret is logged when everything that a person types meets a failure', async () => {
   const kiosk = await openTestKiosk()
   const { address } = YAMADA

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LIMITS } from '#shared/procedure/limits'
 import { expect, test } from './support/kiosk'
 import {
   begin,
@@ -109,9 +110,7 @@ test('a wrong picture is replaced, and the account stays', async ({ page }) => {
   expect(await picture.getAttribute('src')).not.toBe(before)
 })
 
-test('「新規」 gives another picture and keeps the account; 「音声」 is honest', async ({
-  page,
-}) => {
+test('「新規」 gives another picture and keeps the account', async ({ page }) => {
   await atIdentify(page)
   await field(page, ADDRESS).fill('half.typed')
   const picture = page.locator('img[src^="data:image/svg+xml"]')
@@ -119,8 +118,27 @@ test('「新規」 gives another picture and keeps the account; 「音声」 is 
   await button(page, '新規').click()
   await expect(picture).not.toHaveAttribute('src', before ?? '')
   await expect(field(page, ADDRESS)).toHaveValue('half.typed')
+})
+
+test('「音声」 reads the picture, stops when asked to, and says when it will not any more', async ({
+  page,
+}) => {
+  await atIdentify(page)
+  await field(page, ADDRESS).fill('half.typed')
+  const isPlaying = page.getByText(/文字を読み上げています/)
+  for (let hearing = 1; hearing <= LIMITS.hearingsPerPicture; hearing += 1) {
+    await button(page, '音声').click()
+    await expect(isPlaying).toBeVisible()
+    await button(page, '音声').click()
+    await expect(isPlaying).toBeHidden()
+  }
   await button(page, '音声').click()
-  await expect(page.getByText(/音声での案内は、まだ使えません/)).toBeVisible()
+  await expect(page.getByText(/この画像の音声は、もう聞けません/)).toBeVisible()
+  await button(page, '新規').click()
+  await expect(page.getByText(/別の文字に変わりました/)).toBeVisible()
+  await button(page, '音声').click()
+  await expect(isPlaying).toBeVisible()
+  await expect(field(page, ADDRESS)).toHaveValue('half.typed')
 })
 
 test('a wrong proof says how often it may still be tried, and stays', async ({ page }) => {

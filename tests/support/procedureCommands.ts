@@ -1,6 +1,6 @@
 import type fc from 'fast-check'
 import { expect } from 'vitest'
-import type { KioskCall, PracticeCallName } from '#shared/ipc/channels'
+import type { KioskCall, PictureCallName, PracticeCallName } from '#shared/ipc/channels'
 import type { Input, Output } from '#shared/ipc/contract'
 import { SUZUKI, wrongCode, YAMADA } from './journeySteps'
 import { codeIn, PICTURE_TEXT, type TestKiosk } from './testKiosk'
@@ -145,8 +145,8 @@ async function judge(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
   }
 }
 
-/** The person's own calls; the devices are read by the model itself. */
-type PersonCall = Exclude<KioskCall, PracticeCallName>
+/** The person's own calls that answer with a screen; the devices are read by the model itself. */
+type PersonCall = Exclude<KioskCall, PictureCallName | PracticeCallName>
 
 /** One call of the page, legal or not, and what it shows of the person if it is believed. */
 export class Call<C extends PersonCall> implements ProcedureCommand {

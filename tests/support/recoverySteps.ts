@@ -11,7 +11,7 @@ import { createPasswordHasher } from '../../electron/platform/passwordHasher'
 import { systemRandom } from '../../electron/platform/randomSource'
 import { serveKiosk } from '../../electron/main/serveKiosk'
 import { goToContacts, SUZUKI, wrongCode, YAMADA } from './journeySteps'
-import { FONT_FILE, PICTURE_TEXT, type TestKiosk } from './testKiosk'
+import { createTestSpeaker, DISPLAY, FONT_FILE, PICTURE_TEXT, type TestKiosk } from './testKiosk'
 
 export { SUZUKI, wrongCode, YAMADA }
 
@@ -235,7 +235,8 @@ export async function openSecondWindow({ store, secrets, time }: TestKiosk): Pro
       random: systemRandom,
       fixedText: PICTURE_TEXT,
     }),
-    settings: { mode: 'demo', deliveryDelayMs: 0 },
+    speaker: createTestSpeaker(),
+    settings: { mode: 'demo', deliveryDelayMs: 0, display: DISPLAY },
     notify: () => undefined,
   })
   async function ask<C extends KioskCall>(call: C, input: Input<C>): Promise<Output<C>> {

@@ -10,6 +10,7 @@ import { registerHandlers } from '../../electron/ipc/registerHandlers'
 import { openStore } from '../../electron/main/openStore'
 import { serveKiosk } from '../../electron/main/serveKiosk'
 import { createOutlinePictureMaker } from '../../electron/pictures/outlinePictureMaker'
+import { createPictureSpeaker, type PictureSpeaker } from '../../electron/pictures/spokenPicture'
 import { createLogger } from '../../electron/platform/logger'
 import { createPasswordHasher } from '../../electron/platform/passwordHasher'
 import { systemRandom } from '../../electron/platform/randomSource'
@@ -23,6 +24,8 @@ import { recordWork } from './recordWork'
 export const PICTURE_TEXT = 'XVMS'
 export const FONT_FILE =
   'node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff'
+const VOICE_FILE = 'resources/voice/letters.wav'
+export const DISPLAY = { diagonalInches: 23.8, viewingDistanceMm: 500 }
 /** The real scrypt, cheap enough for hundreds of runs; stored demo hashes keep their full price. */
 const CHEAP_COST = { logN: 4, r: 8, p: 1 }
 
@@ -48,6 +51,10 @@ export interface TestKiosk {
   /** Waits for the newest mail in the practice mailbox. */
   newestMail(count?: number): Promise<PracticeMail>
   dispose(): Promise<void>
+}
+
+export function createTestSpeaker(): PictureSpeaker {
+  return createPictureSpeaker({ voiceFile: fs.readFileSync(VOICE_FILE), random: systemRandom })
 }
 
 export function temporaryFolder(): string {
@@ -98,7 +105,8 @@ export async function openTestKiosk(
       random: systemRandom,
       fixedText: PICTURE_TEXT,
     }),
-    settings: { mode: 'demo', deliveryDelayMs },
+    speaker: createTestSpeaker(),
+    settings: { mode: 'demo', deliveryDelayMs, display: DISPLAY },
     notify: (event, payload) => void events.push({ event, payload }),
   })
   const listeners = new Map<string, (event: null, payload: unknown) => Promise<unknown>>()

@@ -1,4 +1,5 @@
 import again from '../../../resources/voice/again.opus'
+import chime from '../../../resources/voice/chime.opus'
 import clipList from '../../../resources/voice/clips.json'
 import closing from '../../../resources/voice/closing.opus'
 import eight from '../../../resources/voice/eight.opus'
@@ -18,11 +19,11 @@ import zero from '../../../resources/voice/zero.opus'
 
 export type ClipName = keyof typeof clipList
 /** A clip with words, which have a caption. */
-export type SpokenClip = Exclude<ClipName, 'ring'>
+export type SpokenClip = Exclude<ClipName, 'ring' | 'chime'>
 
 export const clipUrls: Readonly<Record<ClipName, string>> = {
   ...{ zero, one, two, three, four, five, six, seven, eight, nine },
-  ...{ greeting, lead, stop, again, closing, ring },
+  ...{ greeting, lead, stop, again, closing, ring, chime },
 }
 
 export function clipDurationMs(clip: ClipName): number {

@@ -1,10 +1,11 @@
+import type { Said } from '#shared/text/said'
 import { say } from '#shared/text/say'
 import { clipDurationMs, type SpokenClip } from './clips'
 
 /** One stretch of what the automatic voice says, and the silence after it. */
 export interface Utterance {
   readonly clip: SpokenClip
-  readonly caption: string
+  readonly caption: Said
   /** Which digit of the code this is; null for a sentence. */
   readonly digitIndex: number | null
   readonly durationMs: number

@@ -1,35 +1,42 @@
+import type { Said } from '#shared/text/said'
 import type { RecoveryPage, ShownRecoveryAnswers } from '#shared/procedure/recovery'
 import { readBirthDate } from '#shared/rules/readBirthDate'
 import { formatBirthDate } from '#shared/text/formatBirthDate'
 import { say } from '#shared/text/say'
 
 export interface AnswerLine {
-  readonly label: string
+  readonly label: Said
   /** One line each; 「わからない」 where nothing was typed. */
-  readonly values: readonly string[]
+  readonly values: readonly (Said | string)[]
   readonly isUnknown: boolean
 }
 export interface AnswerGroup {
   readonly page: RecoveryPage
-  readonly title: string
+  readonly title: Said
   readonly lines: readonly AnswerLine[]
 }
 
-function lineOf(label: string, typed: readonly string[]): AnswerLine {
-  const values = typed.map((text) => text.trim()).filter((text) => text !== '')
+function lineOf(label: Said, typed: readonly string[]): AnswerLine {
+  return lineWith(
+    label,
+    typed.map((text) => text.trim()).filter((text) => text !== ''),
+  )
+}
+
+function lineWith(label: Said, values: readonly (Said | string)[]): AnswerLine {
   const isUnknown = values.length === 0
   return { label, values: isUnknown ? [say('recovery.unknown')] : values, isUnknown }
 }
 
-function birthDateText(answers: ShownRecoveryAnswers, nowMs: number): string {
+function birthDateTexts(answers: ShownRecoveryAnswers, nowMs: number): readonly (Said | string)[] {
   const { birthYear: year, birthMonth: month, birthDay: day } = answers
   const date = readBirthDate({ year, month, day }, nowMs)
-  if (date.ok) return date.value === null ? '' : formatBirthDate(date.value)
-  return [year, month, day].join(' ')
+  if (date.ok) return date.value === null ? [] : [formatBirthDate(date.value)]
+  return [[year, month, day].join(' ')]
 }
 
-function passwordText({ formerPasswordCount: count }: ShownRecoveryAnswers): string {
-  return count === 0 ? '' : say('recovery.check.passwordCount', { count })
+function passwordTexts({ formerPasswordCount: count }: ShownRecoveryAnswers): readonly Said[] {
+  return count === 0 ? [] : [say('recovery.check.passwordCount', { count })]
 }
 
 function linesOf(
@@ -44,7 +51,7 @@ function linesOf(
         lineOf(say('recovery.givenName'), [answers.givenName]),
       ]
     case 'birth':
-      return [lineOf(say('recovery.birthDate'), [birthDateText(answers, nowMs)])]
+      return [lineWith(say('recovery.birthDate'), birthDateTexts(answers, nowMs))]
     case 'residence':
       return [
         lineOf(say('recovery.country'), [answers.country]),
@@ -52,7 +59,7 @@ function linesOf(
         lineOf(say('recovery.postalCode'), [answers.postalCode]),
       ]
     case 'passwords':
-      return [lineOf(say('recovery.formerPasswords'), [passwordText(answers)])]
+      return [lineWith(say('recovery.formerPasswords'), passwordTexts(answers))]
     case 'mail':
       return [
         lineOf(say('recovery.sentSubjects'), answers.sentSubjects),

@@ -32,11 +32,12 @@ export async function launchKiosk(
     env: { ...definedEnvironment(), ...environment },
     args: [
       '.',
+      // The first of its name counts.
+      ...switches,
       '--mode=demo',
       `--user-data-dir=${userDataFolder}`,
       '--captcha-text=XVMS',
       '--delivery-delay-ms=0',
-      ...switches,
     ],
   })
   const page = await app.firstWindow()

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../renderer/api/kioskBridge'
+import type { Intent, IntentCall } from '../../../renderer/api/kioskBridge'
 import type { Reason, ScreenView } from '#shared/procedure/screens'
 import { newPasswordProblems } from '#shared/rules/passwordRules'
 import { readAddress } from '#shared/rules/readAddress'
@@ -22,10 +22,15 @@ import {
   sentCodeAt,
 } from './sampleViews'
 
+type AssistanceCall = 'kiosk:call-staff' | 'kiosk:end-staff-call' | 'kiosk:set-long-time'
+/** What is asked for beside the procedure, and moves nothing on. */
+export type AssistanceIntent = Intent<AssistanceCall>
+export type StepIntent = Intent<Exclude<IntentCall, AssistanceCall>>
+
 /** A procedure without rules of its own beyond the shared ones, for one account with one mail. */
 export function createCannedProcedure(): (
   view: ScreenView,
-  intent: Intent,
+  intent: StepIntent,
   nowMs: number,
 ) => Answer {
   let reason: Reason = 'forgotten'

@@ -1,8 +1,8 @@
 import type { Intent } from '../../../renderer/api/kioskBridge'
-import type { CallRefusal, CallResult, KioskBridge } from '#shared/ipc/contract'
+import type { CallRefusal, CallResult, Display, KioskBridge } from '#shared/ipc/contract'
 import type { PracticeMail } from '#shared/procedure/practice'
 import type { KioskState, Mode, ScreenView } from '#shared/procedure/screens'
-import { createCannedProcedure } from './cannedProcedure'
+import { type AssistanceIntent, createCannedProcedure, type StepIntent } from './cannedProcedure'
 import { createFakeDevices, type FakeDevices } from './fakeDevices'
 import { mailWithCode, MINUTE_MS, NOW_MS, noticeView } from './sampleViews'
 
@@ -29,6 +29,8 @@ export interface FakeKiosk {
 }
 
 const SESSION_LIFE_MS = 15 * MINUTE_MS
+const STATION: Display = { diagonalInches: 23.8, viewingDistanceMm: 500 }
+const NO_ASSISTANCE = { isStaffCalled: false, isLongTime: false }
 
 /** Plays main for the page: keeps the contract, decides little, remembers what it was asked. */
 export function createFakeKiosk({
@@ -43,6 +45,7 @@ export function createFakeKiosk({
   const stateListeners = new Set<(state: KioskState) => void>()
   const intents: Intent[] = []
   let view = firstView
+  let assistance = NO_ASSISTANCE
   const devices = createFakeDevices(firstMails, pass)
   let failure: CallRefusal | 'rejected' | null = null
 
@@ -53,7 +56,7 @@ export function createFakeKiosk({
   function currentState(): KioskState {
     const isOutside = view.screen === 'notice' || view.screen === 'closed'
     const sessionEndsAtMs = isOutside ? null : NOW_MS + SESSION_LIFE_MS
-    return { mode, nowMs: nowMs(), sessionEndsAtMs, view }
+    return { mode, nowMs: nowMs(), sessionEndsAtMs, ...assistance, view }
   }
 
   async function pass<Value>(
@@ -69,13 +72,22 @@ export function createFakeKiosk({
     return how === null ? { ok: true, value: value() } : { ok: false, error: how }
   }
 
-  function answer(intent: Intent): Promise<CallResult<'reset:begin'>> {
+  function answer(intent: StepIntent): Promise<CallResult<'reset:begin'>> {
     intents.push(intent)
     return pass(() => {
       const next = procedure(view, intent, nowMs())
       view = next.view
       if (next.sendsMail) devices.deliver(mailWithCode(devices.read().mails.length + 1, nowMs()))
       return { state: currentState(), problems: [...next.problems] }
+    })
+  }
+
+  /** Beside the procedure: the screen stays. */
+  function assist(intent: AssistanceIntent, given: Partial<typeof assistance>) {
+    intents.push(intent)
+    return pass(() => {
+      assistance = { ...assistance, ...given }
+      return { state: currentState(), problems: [] }
     })
   }
 
@@ -87,7 +99,14 @@ export function createFakeKiosk({
             state: currentState(),
             devices: mode === 'counter' ? null : devices.read(),
             isResumed,
+            display: STATION,
           })),
+        'kiosk:call-staff': (input) =>
+          assist({ call: 'kiosk:call-staff', input }, { isStaffCalled: true }),
+        'kiosk:end-staff-call': (input) =>
+          assist({ call: 'kiosk:end-staff-call', input }, { isStaffCalled: false }),
+        'kiosk:set-long-time': (input) =>
+          assist({ call: 'kiosk:set-long-time', input }, { isLongTime: input.isLong }),
         'reset:begin': (input) => answer({ call: 'reset:begin', input }),
         'reset:choose-reason': (input) => answer({ call: 'reset:choose-reason', input }),
         'reset:identify': (input) => answer({ call: 'reset:identify', input }),
@@ -121,6 +140,7 @@ export function createFakeKiosk({
         'registration:resend-code': (input) => answer({ call: 'registration:resend-code', input }),
         'registration:submit-code': (input) => answer({ call: 'registration:submit-code', input }),
         'registration:complete': (input) => answer({ call: 'registration:complete', input }),
+        'picture:hear': () => pass(() => ({ outcome: 'ready', sound: 'data:audio/wav;base64,' })),
         ...devices.calls,
       },
       on: {

@@ -17,6 +17,7 @@ describe('the switches', () => {
       captchaText: null,
       userDataFolder: null,
       deliveryDelayMs: 2500,
+      display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
     })
   })
 
@@ -27,7 +28,17 @@ describe('the switches', () => {
       captchaText: 'XVMS',
       userDataFolder: path.resolve('x'),
       deliveryDelayMs: 0,
+      display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
     })
+  })
+
+  test.each([false, true])('say how the screen stands there, packaged: %s', (isPackaged) => {
+    const at = (inches: string, distance: string) =>
+      readSettings([`--screen-inches=${inches}`, `--viewing-distance-mm=${distance}`], isPackaged)
+        .display
+    expect(at('10.1', '400')).toEqual({ diagonalInches: 10.1, viewingDistanceMm: 400 })
+    expect(at('7', '250')).toEqual({ diagonalInches: 7, viewingDistanceMm: 250 })
+    expect(at('110', '3000')).toEqual({ diagonalInches: 110, viewingDistanceMm: 3000 })
   })
 
   test('that weaken a kiosk are ignored by a packaged build', () => {
@@ -36,10 +47,20 @@ describe('the switches', () => {
     expect(packaged.captchaText).toBeNull()
   })
 
-  test.each(['--mode=admin', '--captcha-text=<svg>', '--delivery-delay-ms=-1'])(
-    '%s is refused',
-    (argument) => {
-      expect(() => readSettings([argument], false)).toThrow()
-    },
-  )
+  test.each([
+    ...['--mode=admin', '--captcha-text=<svg>', '--delivery-delay-ms=-1'],
+    ...[
+      '--screen-inches=6.9',
+      '--screen-inches=110.1',
+      '--screen-inches=',
+      '--screen-inches=large',
+    ],
+    ...[
+      '--viewing-distance-mm=249',
+      '--viewing-distance-mm=3001',
+      '--viewing-distance-mm=Infinity',
+    ],
+  ])('%s is refused', (argument) => {
+    expect(() => readSettings([argument], false)).toThrow()
+  })
 })

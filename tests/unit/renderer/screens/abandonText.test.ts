@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { abandonText } from '../../../../renderer/screens/abandonText'
+import { plain } from '../../../support/plain'
 import {
   ADDRESS,
   chooseContactView,
@@ -12,25 +13,25 @@ import {
 const signIn = { screen: 'sign-in', address: ADDRESS, isNewAccount: false } as const
 
 test('before anything is changed, what was typed is lost and the password stays', () => {
-  expect(abandonText(identifyView)).toContain('パスワードは変わりません')
+  expect(plain(abandonText(identifyView))).toContain('パスワードは変わりません')
 })
 
 test('a code that is on its way is lost too, also from the contacts', () => {
   const { sentCode } = enterCodeView
-  expect(abandonText(enterCodeView)).toContain('使えなくなります')
-  expect(abandonText(chooseContactView)).not.toContain('使えなくなります')
-  expect(abandonText({ ...chooseContactView, sentCode })).toContain('使えなくなります')
+  expect(plain(abandonText(enterCodeView))).toContain('使えなくなります')
+  expect(plain(abandonText(chooseContactView))).not.toContain('使えなくなります')
+  expect(plain(abandonText({ ...chooseContactView, sentCode }))).toContain('使えなくなります')
 })
 
 test('a password that was changed stays changed', () => {
-  expect(abandonText(signIn)).toContain('すでに変わっています')
+  expect(plain(abandonText(signIn))).toContain('すでに変わっています')
 })
 
 test('a request that was filed stays filed', () => {
-  expect(abandonText(recoverySentView)).toContain('すでに受け付けています')
+  expect(plain(abandonText(recoverySentView))).toContain('すでに受け付けています')
 })
 
 test('a new account is either made or not', () => {
-  expect(abandonText(createContactsView)).toContain('作られません')
-  expect(abandonText({ ...signIn, isNewAccount: true })).toContain('すでにできています')
+  expect(plain(abandonText(createContactsView))).toContain('作られません')
+  expect(plain(abandonText({ ...signIn, isNewAccount: true }))).toContain('すでにできています')
 })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { RECOVERY_PAGES } from '#shared/procedure/recovery'
 import { answerGroups } from '../../../../renderer/screens/recovery/answerGroups'
+import { plain } from '../../../support/plain'
 import { noAnswers, NOW_MS, someAnswers } from '../../../support/renderer/sampleViews'
 
 function valuesOf(label: string, answers = someAnswers): readonly string[] | undefined {
-  const lines = answerGroups(answers, NOW_MS).flatMap((group) => group.lines)
+  const lines = plain(answerGroups(answers, NOW_MS)).flatMap((group) => group.lines)
   return lines.find((line) => line.label === label)?.values
 }
 
@@ -14,7 +15,7 @@ test('everything that was asked is shown before it is sent, page by page', () =>
 })
 
 test('an empty answer is shown as 「わからない」', () => {
-  const lines = answerGroups(noAnswers, NOW_MS).flatMap((group) => group.lines)
+  const lines = plain(answerGroups(noAnswers, NOW_MS)).flatMap((group) => group.lines)
   expect(lines).toHaveLength(9)
   for (const { values, isUnknown } of lines) {
     expect(values).toEqual(['わからない'])

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { USUAL_STAND } from '#shared/ipc/contract'
 import { useSessionStore } from '../../../../renderer/stores/useSessionStore'
+import { plain } from '../../../support/plain'
 import { provideStores } from '../../../support/renderer/provideStores'
 import { identifyView, MINUTE_MS, NOW_MS, noticeView } from '../../../support/renderer/sampleViews'
 
@@ -118,5 +120,76 @@ test('the sentence of a problem stays as it was when it arrived', async () => {
   const [first] = session.problems
   vi.advanceTimersByTime(20_000)
   expect(session.problems[0]?.text).toBe(first?.text)
-  expect(first?.text).toContain('40秒後')
+  expect(plain(first?.text)).toContain('40秒後')
+})
+
+describe('what stands beside the person’s own way', () => {
+  const callStaff = { call: 'kiosk:call-staff', input: {} } as const
+  const askForTime = { call: 'kiosk:set-long-time', input: { isLong: true } } as const
+
+  test.each([
+    { intent: callStaff, change: { isStaffCalled: true } },
+    { intent: askForTime, change: { isLongTime: true } },
+  ])('$intent.call takes no problem off the screen', async ({ intent, change }) => {
+    provideStores({ view: identifyView })
+    const session = useSessionStore()
+    await session.open()
+    session.report([{ code: 'required', field: 'address' }])
+    const before = session.problems
+    await session.adjust(intent)
+    expect(session.state).toMatchObject(change)
+    expect(session.view).toEqual(identifyView)
+    expect(session.problems).toBe(before)
+  })
+
+  test.each([
+    ['too-many-requests', 'too-many-requests'],
+    ['rejected', 'failed'],
+  ] as const)('a refusal is said: %s is shown as %s', async (how, code) => {
+    const kiosk = provideStores({ view: identifyView })
+    const session = useSessionStore()
+    await session.open()
+    kiosk.failNext(how)
+    await session.adjust(callStaff)
+    expect(session.state?.isStaffCalled).toBe(false)
+    expect(session.problems.map((problem) => [problem.field, problem.code])).toEqual([
+      ['form', code],
+    ])
+  })
+
+  test('a press while an intent is under way is not lost', async () => {
+    const kiosk = provideStores({ delayMs: 500 })
+    const session = useSessionStore()
+    void session.open()
+    await vi.advanceTimersByTimeAsync(500)
+    const intent = session.carryOut({ call: 'reset:begin', input: {} })
+    const press = session.adjust(callStaff)
+    await vi.advanceTimersByTimeAsync(500)
+    await Promise.all([intent, press])
+    expect(kiosk.intents.map(({ call }) => call)).toEqual(['reset:begin', 'kiosk:call-staff'])
+    expect(session.view?.screen).toBe('reason')
+    expect(session.state?.isStaffCalled).toBe(true)
+  })
+
+  test('keeps no intent waiting', async () => {
+    provideStores({ delayMs: 500 })
+    const session = useSessionStore()
+    void session.open()
+    await vi.advanceTimersByTimeAsync(500)
+    const press = session.adjust(askForTime)
+    expect(session.pendingCall).toBeNull()
+    const intent = session.carryOut({ call: 'reset:begin', input: {} })
+    await vi.advanceTimersByTimeAsync(500)
+    await Promise.all([press, intent])
+    expect(session.view?.screen).toBe('reason')
+    expect(session.state?.isLongTime).toBe(true)
+  })
+})
+
+test('the station of the screen is known from the opening on', async () => {
+  provideStores()
+  const session = useSessionStore()
+  expect(session.display).toEqual(USUAL_STAND)
+  await session.open()
+  expect(session.display).toEqual({ diagonalInches: 23.8, viewingDistanceMm: 500 })
 })

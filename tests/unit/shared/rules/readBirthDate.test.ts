@@ -132,7 +132,7 @@ describe('any day since 1890', () => {
     fc.assert(
       fc.property(realDates, (date) => {
         const [, western = '', era = '', month = '', day = ''] =
-          inBothCountings.exec(formatBirthDate(date)) ?? []
+          inBothCountings.exec(String(formatBirthDate(date))) ?? []
         expect(read(western, month, day)).toEqual({ ok: true, value: date })
         expect(read(era, month, day)).toEqual({ ok: true, value: date })
       }),

@@ -1,93 +1,126 @@
+import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
-import { problem, problemField, type Problem } from '#shared/procedure/problems'
-import { catalogue } from '#shared/text/catalogue'
-import { formatMoment, formatOpening, formatWait } from '#shared/text/formatMoment'
-import { problemText } from '#shared/text/problemText'
-import { say } from '#shared/text/say'
+import { ENTRIES, found, HOLE, isOnScreen, textsIn, type WordingOfText } from './wordings'
 
-const NOON_MS = new Date(2026, 10, 22, 12, 0).getTime()
-const MINUTE_MS = 60_000
+const onScreen = [...textsIn('standard'), ...textsIn('easy')].filter(({ key }) => isOnScreen(key))
 
-/** One problem of every code, and of every field where the sentence depends on it. */
-function everyProblem(): readonly Problem[] {
-  const codes = problem.options.map((option: z.ZodObject) => option.shape)
-  return codes.flatMap((shape) =>
-    problemField.options.map((field) => {
-      const entries = Object.keys(shape).map((key) => [key, sampleOf(key, shape, field)])
-      return problem.parse(Object.fromEntries(entries))
-    }),
-  )
-}
-
-function sampleOf(key: string, shape: z.core.$ZodShape, field: string): unknown {
-  if (key === 'field') return field
-  if (key === 'code') return [...(shape['code'] as z.ZodLiteral<string>).values][0]
-  return key === 'untilMs' ? NOON_MS + 5 * MINUTE_MS : 3
-}
-
-describe('every problem', () => {
-  test('has a sentence that says something, with all its values filled in', () => {
-    const problems = everyProblem()
-    expect(problems.length).toBeGreaterThan(30 * problemField.options.length)
-    for (const each of problems) {
-      const text = problemText(each, NOON_MS)
-      expect(text, each.code).toMatch(/。$|）$/)
-      expect(text, each.code).not.toMatch(/[{}]|undefined|NaN/)
-    }
-  })
-
-  test('says by when a request is answered and when another one can be filed', () => {
-    const untilMs = NOON_MS + 24 * 60 * MINUTE_MS
-    const open = { code: 'request-open', field: 'form', untilMs } as const
-    const exhausted = { code: 'requests-exhausted', field: 'form', untilMs } as const
-    expect(problemText(open, NOON_MS)).toContain('11月23日の午後0時まで')
-    expect(problemText(exhausted, NOON_MS)).toContain('11月23日の午後0時を過ぎてから')
-  })
-
-  test('says when a lock ends, or what opens it when time does not', () => {
-    const field = 'password'
-    const locked = { code: 'sign-in-locked', field, untilMs: NOON_MS + MINUTE_MS } as const
-    expect(problemText(locked, NOON_MS)).toContain('午後0時1分を過ぎてから')
-    expect(problemText({ ...locked, untilMs: null }, NOON_MS)).toContain('ロック')
-  })
-})
-
-describe('the catalogue', () => {
-  test('holds no sentence over 60 characters', () => {
-    const sentences = Object.values(catalogue).flatMap(({ standard }) => standard.split(/[。\n]/))
-    expect(sentences.filter((sentence) => [...sentence].length > 60)).toEqual([])
-  })
-
-  test('blames nobody and uses no words that say nothing', () => {
-    const phrases = /不正|無効|申し訳ございません|お手数|してはいけません|下さい|出来|事が/
-    const texts = Object.values(catalogue).map(({ standard }) => standard)
-    expect(texts.filter((text) => phrases.test(text))).toEqual([])
-  })
-
-  test('fills its placeholders in', () => {
-    expect(say('contact.email', { mask: 'ms*****@outlook.com' })).toBe(
-      'ms*****@outlook.com にメールを送信',
+/** Everything but the catalogue itself, where every key stands. */
+function sources(): string {
+  return ['renderer', 'electron', 'shared']
+    .flatMap((folder) =>
+      fs
+        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => `${folder}/${file}`),
     )
+    .filter((file) => /\.(ts|vue)$/.test(file) && !/^shared\/text\/\w+Texts\.ts$/.test(file))
+    .map((file) => fs.readFileSync(file, 'utf8'))
+    .join('\n')
+}
+
+/** 「`contact.${channel}`」 stands for every key that it can become. */
+function templatesIn(source: string): readonly RegExp[] {
+  return [...source.matchAll(/`([a-zA-Z]+\.[\w.-]*\$\{[^`\n]*)`/g)].map(([, template = '']) => {
+    const escaped = template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')
+    return new RegExp(`^${escaped}$`)
+  })
+}
+
+function holesIn(marked: string): readonly string[] {
+  return [...new Set(marked.match(HOLE))].toSorted()
+}
+
+describe('every key', () => {
+  test('is used', () => {
+    const source = sources()
+    const literals = new Set([...source.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key))
+    const templates = templatesIn(source)
+    const unused = ENTRIES.map(([key]) => key).filter(
+      (key) => !literals.has(key) && !templates.some((template) => template.test(key)),
+    )
+    expect(unused).toEqual([])
+  })
+
+  test('that stands on a screen has an easy wording', () => {
+    const without = ENTRIES.filter(([key, { easy }]) => isOnScreen(key) && easy === undefined)
+    expect(without.map(([key]) => key)).toEqual([])
+  })
+
+  test('asks for the same values in both wordings, and a voice for no others', () => {
+    const unequal = ENTRIES.filter(([, { standard, easy = standard, spoken = '' }]) => {
+      const holes = holesIn(standard)
+      const hasOthers = holesIn(spoken).some((hole) => !holes.includes(hole))
+      return hasOthers || holes.join() !== holesIn(easy).join()
+    })
+    expect(unequal.map(([key]) => key)).toEqual([])
   })
 })
 
-describe('a moment', () => {
-  test('is said as a clock time, with the date when it is not today', () => {
-    expect(formatMoment(NOON_MS - 3 * 60 * MINUTE_MS, NOON_MS)).toBe('午前9時')
-    expect(formatMoment(NOON_MS + 155 * MINUTE_MS, NOON_MS)).toBe('午後2時35分')
-    expect(formatMoment(NOON_MS + 24 * 60 * MINUTE_MS, NOON_MS)).toBe('11月23日の午後0時')
+/**
+ * Words that are read in several ways; which one is right, only the sentence says. A way that is
+ * not listed is a slip, or is looked at in its sentence and added here.
+ */
+const READ_SEVERALLY: Readonly<Record<string, readonly string[]>> = {
+  何: ['なに', 'なん'],
+  入: ['い', 'はい'],
+  出: ['だ', 'で'],
+  大: ['おお', 'だい'],
+  少: ['すく', 'すこ'],
+  後: ['うし', 'ご'],
+  消: ['き', 'け'],
+  日: ['ひ', 'にち'],
+  年: ['とし', 'ねん'],
+  月: ['つき', 'がつ'],
+  分: ['ふん', 'ぷん'],
+}
+
+function readingsOfWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  const readings = new Map<string, Set<string>>()
+  for (const { text, reading } of onScreen.flatMap(({ pieces }) => pieces)) {
+    if (reading !== null) readings.set(text, (readings.get(text) ?? new Set()).add(reading))
+  }
+  return readings
+}
+
+describe('the readings', () => {
+  test('stand on every word in kanji', () => {
+    const bare = onScreen.flatMap(({ key, pieces }) =>
+      pieces
+        .filter(({ text, reading }) => reading === null && /\p{Script=Han}/u.test(text))
+        .map(({ text }) => `${key}: ${text}`),
+    )
+    expect(bare).toEqual([])
   })
 
-  test('from which something is possible again is never said too early', () => {
-    expect(formatOpening(NOON_MS + 1, NOON_MS)).toBe('午後0時1分')
-    expect(formatOpening(NOON_MS, NOON_MS)).toBe('午後0時')
+  test('are hiragana, and stand on nothing else', () => {
+    const odd = onScreen.flatMap(({ key, pieces }) =>
+      pieces
+        .filter(
+          ({ text, reading }) =>
+            reading !== null && !(/^[ぁ-ゖー]+$/.test(reading) && /\p{Script=Han}/u.test(text)),
+        )
+        .map(({ text }) => `${key}: ${text}`),
+    )
+    expect(odd).toEqual([])
   })
 
-  test('to wait for is never said to be shorter than it is', () => {
-    expect(formatWait(59_001)).toBe('1分')
-    expect(formatWait(12_300)).toBe('13秒')
-    expect(formatWait(61_000)).toBe('2分')
-    expect(formatWait(-5)).toBe('1秒')
+  test('are the same for the same word, unless it is read in several ways', () => {
+    const several = [...readingsOfWords()]
+      .map(([word, readings]) => ({
+        word,
+        others: [...readings].filter((each) => !(READ_SEVERALLY[word] ?? []).includes(each)),
+        isListed: word in READ_SEVERALLY,
+      }))
+      .filter(({ others, isListed }) => others.length > (isListed ? 0 : 1))
+      .map(({ word, others }) => [word, ...others].join(' '))
+    expect(several).toEqual([])
+  })
+
+  test('are never those that a dictionary takes for these words', () => {
+    const mistaken =
+      /大文字\|だい|小文字\|しょう|\{空\|そら|\{間\|(ま|かん)\}|済\|すみ|\{後\|のち|代\|しろ/
+    const marked = onScreen.map(({ key, marked: plain, ...rest }): WordingOfText => {
+      return { ...rest, key, marked: plain, plain }
+    })
+    expect(found(marked, mistaken)).toEqual([])
   })
 })

@@ -16,6 +16,6 @@ describe('a birth date', () => {
     [2019, 5, 1, '2019年（令和元年）5月1日'],
     [2026, 11, 22, '2026年（令和8年）11月22日'],
   ])('%i-%i-%i is shown in both countings: %s', (year, month, day, shown) => {
-    expect(formatBirthDate({ year, month, day })).toBe(shown)
+    expect(String(formatBirthDate({ year, month, day }))).toBe(shown)
   })
 })

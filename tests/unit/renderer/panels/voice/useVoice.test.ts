@@ -5,6 +5,7 @@ import type { ClipName } from '../../../../../renderer/panels/voice/clips'
 import { useRing } from '../../../../../renderer/panels/voice/useRing'
 import { useVoice } from '../../../../../renderer/panels/voice/useVoice'
 import { voiceScript } from '../../../../../renderer/panels/voice/voiceScript'
+import { plain } from '../../../../support/plain'
 
 const DIGITS = '0123456'
 const SCRIPT = voiceScript(DIGITS)
@@ -65,7 +66,7 @@ function startVoice(sound: Sound = 'plays') {
 async function listen({ voice, timer }: ReturnType<typeof startVoice>): Promise<readonly string[]> {
   const captions: string[] = []
   while (voice.utterance.value !== null) {
-    captions.push(voice.utterance.value.caption)
+    captions.push(plain(voice.utterance.value.caption))
     await timer.pass()
   }
   return captions
@@ -75,7 +76,7 @@ test.each(['plays', 'fails', 'never-ends'] as const)(
   'the captions go by in order to the end when the sound %s',
   async (sound) => {
     const call = startVoice(sound)
-    expect(await listen(call)).toEqual(SCRIPT.map(({ caption }) => caption))
+    expect(await listen(call)).toEqual(SCRIPT.map(({ caption }) => plain(caption)))
     expect(call.played.map(({ clip }) => clip)).toEqual(SCRIPT.map(({ clip }) => clip))
     expect(call.voice.isOver.value).toBe(true)
     expect(call.voice.hasNoSound.value).toBe(sound === 'fails')
