@@ -9,7 +9,7 @@ import type { Plugin } from 'vite'
  * Lists every file of the page with its hash. The kiosk serves what stands on this list and nothing
  * else, so no request can reach another file of the machine.
  */
-function bundleManifest(): Plugin {
+export function bundleManifest(): Plugin {
   return {
     name: 'bundle-manifest',
     writeBundle({ dir = '' }, bundle) {
@@ -25,10 +25,12 @@ function bundleManifest(): Plugin {
 }
 
 /** CommonJS, because a sandboxed preload script cannot be an ES module. */
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs' } as const
+export const commonJs = { format: 'cjs', entryFileNames: '[name].cjs' } as const
 
 export default defineConfig({
   main: {
+    // There is none. The default is resources/, whose files would be left out of the bundle.
+    publicDir: 'public',
     build: {
       outDir: 'out/main',
       rollupOptions: { input: 'electron/main/index.ts', output: commonJs },
@@ -47,6 +49,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Main and preload stay as they read; the page is read at each start.
+      minify: true,
       rollupOptions: { input: resolve('renderer/index.html') },
     },
   },
