@@ -49,10 +49,14 @@ export function power(samples: Samples): number {
   return Math.sqrt(sum / Math.max(1, samples.length))
 }
 
-/** As loud as it can be without being cut at the top. */
-export function levelled(mix: Samples): Samples {
-  const loudest = mix.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0)
-  return loudest === 0 ? mix : mix.map((sample) => (sample / loudest) * PEAK)
+/** How far a sound reaches at the most. */
+export function peak(samples: Samples): number {
+  return samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0)
+}
+
+/** A piece of a mix that is to be as loud as it can be without being cut at the top. */
+export function levelled(piece: Samples, loudest: number): Samples {
+  return loudest === 0 ? piece : piece.map((sample) => (sample / loudest) * PEAK)
 }
 
 /** A piece from anywhere, backwards, at another pitch, coming and going. */

@@ -1,14 +1,18 @@
 import type { RandomSource } from '../platform/randomSource'
 import { between } from './chance'
 import { openLetterVoice, type LetterVoice } from './letterVoice'
-import { addAt, addHiss, levelled, murmur, power, retimed, softened } from './mixing'
+import { addAt, addHiss, levelled, murmur, peak, power, retimed, softened } from './mixing'
 import { spelling } from './spelling'
-import { samplesIn, writeWav, type Samples } from './wav'
+import { eachPiece, nextTurn } from './turns'
+import { samplesIn, shortsOf, writeWav, type Samples } from './wav'
 
 /** Reads a picture aloud, for people who hear better than they see (R1, 「音声」). */
 export interface PictureSpeaker {
-  /** A `data:` URL of a sound; no other sound of the same characters has the same bytes. */
-  speak(answer: string): string
+  /**
+   * A `data:` URL of a sound; no other sound of the same characters has the same bytes. Made in
+   * turns with everything else, for all of it at once would hold main up.
+   */
+  speak(answer: string): Promise<string>
 }
 
 const PACE = [0.94, 1.06] as const
@@ -24,27 +28,45 @@ function spokenOnce(clip: Samples, random: RandomSource): Samples {
   return softened(said, between(random, ...LOUDNESS))
 }
 
-function sayAll(text: string, voice: LetterVoice, random: RandomSource): Samples {
+async function sayAll(text: string, voice: LetterVoice, random: RandomSource): Promise<Samples> {
   let end = samplesIn(between(random, ...LEAD_IN_SECONDS))
-  const placed = spelling(text, random).map(({ clip, pauseSeconds }) => {
-    const said = { sound: spokenOnce(voice.clip(clip), random), start: end }
-    end += said.sound.length + samplesIn(pauseSeconds)
-    return said
-  })
+  const placed: { readonly sound: Samples; readonly start: number }[] = []
+  for (const { clip, pauseSeconds } of spelling(text, random)) {
+    const sound = spokenOnce(voice.clip(clip), random)
+    placed.push({ sound, start: end })
+    end += sound.length + samplesIn(pauseSeconds)
+    await nextTurn()
+  }
   const spoken = new Float32Array(end)
   for (const { sound, start } of placed) addAt(spoken, sound, start)
   return spoken
 }
 
 /** Voices behind the voice, of which nothing can be understood. */
-function murmurOf(length: number, voice: LetterVoice, random: RandomSource): Samples {
+async function murmurOf(
+  length: number,
+  voice: LetterVoice,
+  random: RandomSource,
+): Promise<Samples> {
   const crowd = new Float32Array(length)
   let start = 0
   while (start < length) {
     addAt(crowd, murmur(voice.everything, random), start)
     start += samplesIn(between(random, ...MURMUR_GAP_SECONDS))
+    await nextTurn()
   }
   return crowd
+}
+
+/** As a file: as loud as it can be. */
+async function fileOf(mix: Samples): Promise<Buffer> {
+  let loudest = 0
+  await eachPiece(mix, (piece) => {
+    loudest = Math.max(loudest, peak(piece))
+  })
+  const pieces: Buffer[] = []
+  await eachPiece(mix, (piece) => void pieces.push(shortsOf(levelled(piece, loudest))))
+  return writeWav(pieces)
 }
 
 /**
@@ -60,17 +82,17 @@ export function createPictureSpeaker(parts: {
   const voice = openLetterVoice(parts.voiceFile)
   const voicePower = power(voice.everything)
   return {
-    speak(answer) {
-      const mix = sayAll(answer, voice, random)
-      const crowd = murmurOf(mix.length, voice, random)
+    async speak(answer) {
+      const mix = await sayAll(answer, voice, random)
+      const crowd = await murmurOf(mix.length, voice, random)
       const share = (voicePower * MURMUR_SHARE) / power(crowd)
-      addAt(
-        mix,
-        crowd.map((sample) => sample * share),
-        0,
-      )
-      addHiss(mix, random)
-      return `data:audio/wav;base64,${writeWav(levelled(mix)).toString('base64')}`
+      await eachPiece(crowd, (piece, start) => {
+        const murmured = piece.map((sample) => sample * share)
+        addAt(mix, murmured, start)
+        addHiss(mix.subarray(start, start + piece.length), random)
+      })
+      const file = await fileOf(mix)
+      return `data:audio/wav;base64,${file.toString('base64')}`
     },
   }
 }

@@ -38,11 +38,17 @@ function header(dataBytes: number): Buffer {
   return start
 }
 
-/** 16 bits, and no chunk that says anything. */
-export function writeWav(samples: Samples): Buffer {
+/** The data of a piece of a sound, 16 bits each. */
+export function shortsOf(samples: Samples): Buffer {
   const data = new DataView(new ArrayBuffer(samples.length * 2))
   samples.forEach((sample, index) => {
     data.setInt16(index * 2, Math.round(sample * SHORT_LARGEST), true)
   })
-  return Buffer.concat([header(data.byteLength), Buffer.from(data.buffer)])
+  return Buffer.from(data.buffer)
+}
+
+/** One file of all pieces, and no chunk that says anything. */
+export function writeWav(pieces: readonly Buffer[]): Buffer {
+  const dataBytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
+  return Buffer.concat([header(dataBytes), ...pieces])
 }

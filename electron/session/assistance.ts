@@ -26,7 +26,10 @@ export type AssistanceWish =
   | { readonly kind: 'staff-call-ended' }
   | { readonly kind: 'time-set'; readonly isLong: boolean }
 export type AssistanceFact =
-  AssistanceWish | { readonly kind: 'session-began' } | { readonly kind: 'session-ended' }
+  | AssistanceWish
+  | { readonly kind: 'session-began' }
+  | { readonly kind: 'session-left' }
+  | { readonly kind: 'session-ended' }
 
 /** The assistance after a fact. A fact that changes nothing leaves the very same behind. */
 export function afterAssistanceFact(
@@ -42,7 +45,9 @@ export function afterAssistanceFact(
     case 'time-set':
       return withTimeSet(assistance, fact.isLong, nowMs)
     case 'session-began':
-      // Time can be asked for before there is a session; a call before it holds nothing off.
+    case 'session-left':
+      // Time can be asked for before there is a session, and whoever goes back to the first screen
+      // still stands there. A call before a session holds nothing off.
       return { ...NO_ASSISTANCE, isLongTime: assistance.isLongTime }
     case 'session-ended':
       return NO_ASSISTANCE
@@ -72,15 +77,25 @@ function withTimeSet(assistance: Assistance, isLong: boolean, nowMs: number): As
   return { ...assistance, isLongTime: false, earliestEndMs: nowMs + LIMITS.timeLeftAtLeastMs }
 }
 
-type Life = Pick<Begun, 'startedAtMs' | 'endsAtMs'>
+interface Life extends Pick<Begun, 'startedAtMs' | 'endsAtMs'> {
+  /** The person's last intent or wish. */
+  readonly pressedAtMs: number
+}
 
 /** When the session ends whatever happens: its own life with all that was asked for on top. */
-export function sessionEndsAtMs({ startedAtMs, endsAtMs }: Life, assistance: Assistance): number {
-  const { isLongTime, givenBackMs, earliestEndMs } = assistance
-  const lifeMs = (endsAtMs - startedAtMs) * (isLongTime ? LIMITS.longTimeFactor : 1)
-  const dueAtMs = Math.max(startedAtMs + lifeMs + givenBackMs, earliestEndMs)
+export function sessionEndsAtMs(life: Life, assistance: Assistance): number {
+  const usualEndMs = life.endsAtMs + assistance.givenBackMs
+  const lifeEndMs = assistance.isLongTime ? longEndMs(life, assistance, usualEndMs) : usualEndMs
+  const dueAtMs = Math.max(lifeEndMs, assistance.earliestEndMs)
   const heldUntilMs = Math.max(dueAtMs, callEndsAtMs(assistance) ?? dueAtMs)
-  return Math.min(heldUntilMs, startedAtMs + LIMITS.sessionMaximumMs)
+  return Math.min(heldUntilMs, life.startedAtMs + LIMITS.sessionMaximumMs)
+}
+
+/** The long time is for somebody who is there: a screen that was left does not stay for hours. */
+function longEndMs(life: Life, { givenBackMs }: Assistance, usualEndMs: number): number {
+  const longLifeMs = (life.endsAtMs - life.startedAtMs) * LIMITS.longTimeFactor
+  const pauseEndMs = life.pressedAtMs + LIMITS.longTimePauseMs
+  return Math.max(usualEndMs, Math.min(life.startedAtMs + longLifeMs + givenBackMs, pauseEndMs))
 }
 
 /** How long a call holds the end off, and where there is no session, how long it stays by itself. */

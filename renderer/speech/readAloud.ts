@@ -13,16 +13,19 @@ interface ReadAloud {
 const readAloudKey: InjectionKey<ReadAloud> = Symbol('read aloud')
 
 /** Reads the page out for as long as the person wants it, and lets what stands in it ask for more. */
-export function provideReadAloud(problems: Readonly<Ref<readonly unknown[]>>): void {
+export function provideReadAloud(problems: Readonly<Ref<readonly unknown[]>>): {
+  readonly isSpeaking: Readonly<Ref<boolean>>
+} {
   const display = useDisplayStore()
   const isOn = computed(() => display.settings.readsAloud)
-  const { voice, readAgain } = useReadAloud({
+  const { voice, isSpeaking, readAgain } = useReadAloud({
     isOn: () => isOn.value,
     problems: () => problems.value,
     page: createPageWatch(document, (said) => said.spoken(display.wording)),
     speaker: useSpeaker(),
   })
   provide(readAloudKey, { isOn, voice, readAgain })
+  return { isSpeaking }
 }
 
 export function useProvidedReadAloud(): ReadAloud {

@@ -17,6 +17,8 @@ export interface UseReadAloudOptions {
 
 export interface UseReadAloudReturn {
   readonly voice: Readonly<Ref<VoiceState>>
+  /** Whoever listens has no reason to touch anything. */
+  readonly isSpeaking: Readonly<Ref<boolean>>
   readonly readAgain: () => void
 }
 
@@ -36,6 +38,7 @@ export function useReadAloud({
   settleMs = 250,
 }: UseReadAloudOptions): UseReadAloudReturn {
   const voice = ref<VoiceState>('unknown')
+  const isSpeaking = ref(false)
   let former: PageReading | null = null
   let wasActedOn = false
   let isAnswered = false
@@ -44,11 +47,18 @@ export function useReadAloud({
 
   function speak(lines: readonly ReadLine[]): void {
     if (lines.length === 0) return
+    isSpeaking.value = true
     speaker.speak(textOf(lines), {
       onEnd: (end) => {
+        isSpeaking.value = false
         voice.value = end === 'failed' ? 'failed' : 'ready'
       },
     })
+  }
+
+  function hush(): void {
+    isSpeaking.value = false
+    speaker.stop()
   }
 
   function linesToSay(reading: PageReading): readonly ReadLine[] {
@@ -72,7 +82,11 @@ export function useReadAloud({
   }
 
   function change(): void {
-    if (former !== null && !page.isAt(former.place)) speaker.stop()
+    if (former !== null && !page.isAt(former.place)) {
+      hush()
+      // Whoever comes back before the other place was read hears this one from the beginning.
+      former = null
+    }
     settle()
   }
 
@@ -83,10 +97,10 @@ export function useReadAloud({
 
   function follow(): void {
     endWatching ??= page.watch({
-      onPress: speaker.stop,
+      onPress: hush,
       onAction: act,
       onChange: change,
-      onLeave: speaker.stop,
+      onLeave: hush,
     })
     settle()
   }
@@ -102,7 +116,7 @@ export function useReadAloud({
     clearTimeout(timer)
     endWatching?.()
     endWatching = null
-    speaker.stop()
+    hush()
     former = null
     voice.value = 'unknown'
   }
@@ -119,5 +133,5 @@ export function useReadAloud({
     if (endWatching !== null) settle()
   })
   onScopeDispose(stop)
-  return { voice: readonly(voice), readAgain }
+  return { voice: readonly(voice), isSpeaking: readonly(isSpeaking), readAgain }
 }

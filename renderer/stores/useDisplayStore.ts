@@ -23,7 +23,6 @@ export const useDisplayStore = defineStore('display', () => {
   const wording = computed<Wording>(() => (settings.value.isEasy ? 'easy' : 'standard'))
   /** The easy wording always has its readings: whoever needs the one needs the other. */
   const showsReadings = computed(() => settings.value.hasReadings || settings.value.isEasy)
-  const isUsual = computed(() => isSameDisplay(settings.value, USUAL_DISPLAY))
 
   function put(next: DisplaySettings): void {
     settings.value = next
@@ -48,5 +47,5 @@ export const useDisplayStore = defineStore('display', () => {
     close()
   }
 
-  return { settings, isOpen, wording, showsReadings, isUsual, change, open, close, reset }
+  return { settings, isOpen, wording, showsReadings, change, open, close, reset }
 })

@@ -35,6 +35,12 @@ export const useSessionStore = defineStore('session', () => {
     problems.value = found.map((problem) => showProblem(problem, readNowMs()))
   }
 
+  /** Beside those that stand there, and once only. */
+  function add(problem: Problem): void {
+    const others = problems.value.filter(({ code }) => code !== problem.code)
+    problems.value = [...others, showProblem(problem, readNowMs())]
+  }
+
   function dismissProblems(): void {
     problems.value = []
   }
@@ -80,9 +86,16 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   /** For what stands beside the person's own way: its answer takes no message off the screen. */
-  async function adjust<Call extends IntentCall>(intent: Intent<Call>): Promise<void> {
+  async function adjust<Call extends IntentCall>(
+    intent: Intent<Call>,
+    by: 'person' | 'unasked' = 'person',
+  ): Promise<void> {
     const result = await sendIntent(bridge, intent).catch(() => null)
-    if (result?.ok !== true) return report([refusalProblem(result?.error ?? 'failed')])
+    if (result?.ok !== true) {
+      // Nobody can do anything about what nobody asked for.
+      if (by === 'person') add(refusalProblem(result?.error ?? 'failed'))
+      return
+    }
     // The session's time may have been up just then; another screen has problems of its own.
     if (result.value.state.view.screen !== view.value?.screen) dismissProblems()
     show(result.value.state)

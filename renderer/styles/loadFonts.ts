@@ -28,9 +28,12 @@ export async function loadOpeningFont(): Promise<void> {
 export async function revealWithFont(putUp: () => void): Promise<void> {
   const { style } = document.documentElement
   style.opacity = '0'
-  putUp()
-  await loadCharacters(document.body.textContent)
-  style.removeProperty('opacity')
+  try {
+    putUp()
+    await loadCharacters(document.body.textContent)
+  } finally {
+    style.removeProperty('opacity')
+  }
 }
 
 /**

@@ -37,6 +37,8 @@ export const LIMITS = {
   recoverySessionLifeMs: 30 * MINUTE_MS,
   /** WCAG 2.2.1: a time limit can be made ten times as long. */
   longTimeFactor: 10,
+  /** Our judgement: nobody who still stands there lets half an hour pass without pressing anything. */
+  longTimePauseMs: 30 * MINUTE_MS,
   /** Our judgement: in this time staff have come, and nobody's screen stays for ever. */
   staffCallHoldMs: 20 * MINUTE_MS,
   /** Our judgement: time to finish a line after 「時間を長く」 was switched off. WCAG 2.2.1 asks for 20 s. */
@@ -100,6 +102,8 @@ export const LIMITS = {
   wrongPicturesPerStation: { count: 5, windowMs: MINUTE_MS },
   /** Our judgement: ten readings; many of one picture could be averaged to a clean one. */
   hearingsPerPicture: 5,
+  /** Our judgement: two pictures heard as often as they may be. Each takes main a tenth of a second. */
+  hearingsPerStation: { count: 10, windowMs: MINUTE_MS },
   /** The procedure: four characters stand in its example picture (XVMS). */
   pictureCharacters: 4,
   /** The procedure: 「8 文字以上 16 文字以下」. */

@@ -23,7 +23,7 @@ export const assistTexts = {
   'display.textSize.sample': { standard: 'あ', easy: 'あ' },
   'display.dark': {
     standard: '{白黒反転|しろくろはんてん}',
-    easy: '{白|しろ}と {黒|くろ}を かえる',
+    easy: '{白|しろ}と {黒|くろ}を {反対|はんたい}に する',
   },
   'display.readings': { standard: 'ふりがな', easy: 'ふりがな' },
   'display.easy': {
@@ -45,7 +45,7 @@ export const assistTexts = {
   'display.close': { standard: '{閉|と}じる', easy: '{閉|と}じる' },
   'display.forgotten': {
     standard: '{手続|てつづ}きが{終|お}わると、{元|もと}の{表示|ひょうじ}にもどります。',
-    easy: 'おわると、{元|もと}の {表示|ひょうじ}に もどります。',
+    easy: '{手続|てつづ}きが {終|お}わると、{元|もと}の {表示|ひょうじ}に もどります。',
   },
 
   'staff.call': {

@@ -10,7 +10,7 @@ export const codeProblemTexts = {
   'problem.proof-wrong': {
     standard:
       '{登録|とうろく}されている{連絡先|れんらくさき}と{一致|いっち}しません。つづりや{数字|すうじ}を{確|たし}かめて、もう{一度|いちど}{入力|にゅうりょく}してください。（あと{triesLeft}{回|かい}{入力|にゅうりょく}できます）',
-    easy: '{登録|とうろく}と {違|ちが}います。{文字|もじ}や {数字|すうじ}を よく {見|み}て ください。もう {一度|いちど} {入|い}れて ください。（あと {triesLeft}{回|かい} できます）',
+    easy: '{登録|とうろく}した {連絡先|れんらくさき}と {違|ちが}います。{文字|もじ}や {数字|すうじ}を よく {見|み}て ください。もう {一度|いちど} {入|い}れて ください。（あと {triesLeft}{回|かい} できます）',
   },
   'problem.proof-closed': {
     standard:
@@ -20,7 +20,7 @@ export const codeProblemTexts = {
   'problem.resend-pause': {
     standard:
       'コードを{送|おく}ったばかりです。{次|つぎ}のコードは、{wait}{後|ご}に{送|おく}れます。',
-    easy: '{少|すこ}し {前|まえ}に コードを {送|おく}りました。{次|つぎ}の コードは、{wait}{後|ご}に {送|おく}れます。',
+    easy: '{少|すこ}し {前|まえ}に コードを {送|おく}りました。{新|あたら}しい コードは、{wait} {待|ま}つと {送|おく}れます。',
   },
   'problem.sends-exhausted': {
     standard:
@@ -29,7 +29,7 @@ export const codeProblemTexts = {
   },
   'problem.code-short': {
     standard: `セキュリティ コードは${LIMITS.codeDigits}けたです。あと{missing}けた{入力|にゅうりょく}してください。`,
-    easy: `{数字|すうじ}が {足|た}りません。あと {missing}けた {入|い}れて ください。ぜんぶで ${LIMITS.codeDigits}けたです。`,
+    easy: `{数字|すうじ}が {足|た}りません。あと {missing}けた {入|い}れて ください。{全部|ぜんぶ}で ${LIMITS.codeDigits}けたです。`,
   },
   'problem.code-long': {
     standard: `けたが{多|おお}すぎます。{届|とど}いた${LIMITS.codeDigits}けたの{数字|すうじ}だけを{入力|にゅうりょく}してください。`,

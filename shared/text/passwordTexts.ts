@@ -15,7 +15,7 @@ export const passwordTexts = {
   },
   'password.rule.kinds': {
     standard: `{大文字|おおもじ}・{小文字|こもじ}・{数字|すうじ}・{記号|きごう}のうち、${LIMITS.passwordMinimumKinds}{種類|しゅるい}{以上|いじょう}`,
-    easy: `{大文字|おおもじ}・{小文字|こもじ}・{数字|すうじ}・{記号|きごう}から ${LIMITS.passwordMinimumKinds}つ{以上|いじょう}`,
+    easy: `{大文字|おおもじ}・{小文字|こもじ}・{数字|すうじ}・{記号|きごう}から ${LIMITS.passwordMinimumKinds}{種類|しゅるい}{以上|いじょう}`,
   },
   'password.rule.halfWidth': {
     standard: '{半角|はんかく}の{文字|もじ}だけ（{空白|くうはく}は{使|つか}えません）',

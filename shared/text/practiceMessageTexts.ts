@@ -18,7 +18,7 @@ export const practiceMessageTexts = {
   'device.mail.openLink': { standard: 'リンクを{開|ひら}く', easy: 'リンクを {開|ひら}く' },
   'device.mail.clear': {
     standard: 'メールをすべて{消|け}す',
-    easy: 'メールを ぜんぶ {消|け}す',
+    easy: 'メールを {全部|ぜんぶ} {消|け}す',
   },
   'device.mail.blocksUnknown': {
     standard: '{知|し}らないドメインからのメールを{受|う}け{取|と}らない',

@@ -10,7 +10,7 @@ export const registrationProblemTexts = {
   'problem.addresses-paused': {
     standard:
       'すでにあるメール アドレスの{入力|にゅうりょく}が{続|つづ}いたため、いまは{受|う}け{付|つ}けられません。{time}を{過|す}ぎてから、もう{一度|いちど}{入力|にゅうりょく}してください。',
-    easy: 'もう ある メール アドレスが {続|つづ}きました。いまは できません。{time}から、もう {一度|いちど} {入|い}れて ください。',
+    easy: 'もう ある メール アドレスが {続|つづ}きました。いまは できません。{time}に なったら、もう {一度|いちど} {入|い}れて ください。',
   },
   'problem.telephone-format': {
     standard:

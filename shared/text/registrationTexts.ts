@@ -59,7 +59,7 @@ export const registrationTexts = {
   },
   'registration.contacts.more': {
     standard: `{連絡先|れんらくさき}は${LIMITS.contactsOfNewAccount}つまで{登録|とうろく}できます。2つ{以上|いじょう}あると、1つが{使|つか}えなくなっても{安心|あんしん}です。`,
-    easy: `{連絡先|れんらくさき}は ${LIMITS.contactsOfNewAccount}つまで {登録|とうろく}できます。2つ{以上|いじょう} あると {安心|あんしん}です。1つが {使|つか}えない とき、ほかを {使|つか}えます。`,
+    easy: `{連絡先|れんらくさき}は ${LIMITS.contactsOfNewAccount}つまで {登録|とうろく}できます。2つ{以上|いじょう} あると {安心|あんしん}です。1つが {使|つか}えない とき、ほかの {連絡先|れんらくさき}を {使|つか}えます。`,
   },
   'registration.contacts.full': {
     standard: `{連絡先|れんらくさき}を${LIMITS.contactsOfNewAccount}つ{登録|とうろく}しました。これ{以上|いじょう}は{加|くわ}えられません。`,
@@ -99,7 +99,7 @@ export const registrationTexts = {
   },
   'registration.valueHelp.email': {
     standard: `${LIMITS.codeDigits}けたのコードがメールで{届|とど}きます。{作|つく}っているアカウントとは{別|べつ}のものにしてください。`,
-    easy: `${LIMITS.codeDigits}けたの コードが メールで {届|とど}きます。いま {作|つく}る アカウントとは {別|べつ}の ものです。`,
+    easy: `${LIMITS.codeDigits}けたの コードが メールで {届|とど}きます。いま {作|つく}る アカウントとは {別|べつ}の ものに して ください。`,
   },
   'registration.valueHelp.landline': {
     standard: `{電話|でんわ}がかかり、{自動|じどう}{音声|おんせい}が${LIMITS.codeDigits}けたのコードを{読|よ}み{上|あ}げます（{例|れい}：03-1234-5978）。`,
@@ -107,7 +107,7 @@ export const registrationTexts = {
   },
   'registration.valueHelp.mobile': {
     standard: `${LIMITS.codeDigits}けたのコードがテキスト（{短|みじか}いメッセージ）で{届|とど}きます（{例|れい}：090-9876-5432）。`,
-    easy: `${LIMITS.codeDigits}けたの コードが {短|みじか}い メッセージで {届|とど}きます。（{例|れい}：090-9876-5432）`,
+    easy: `${LIMITS.codeDigits}けたの コードが {短|みじか}い メッセージ（SMS）で {届|とど}きます。（{例|れい}：090-9876-5432）`,
   },
   'registration.code.back': {
     standard: '{連絡先|れんらくさき}を{直|なお}す',

@@ -31,7 +31,7 @@ export const signInTexts = {
   'signedIn.devices': {
     standard:
       'パソコンやスマートフォンに{保存|ほぞん}した{前|まえ}のパスワードも、{変|か}えてください。',
-    easy: 'パソコンや スマートフォンも {見|み}て ください。{前|まえ}の パスワードは {新|あたら}しく して ください。',
+    easy: '{前|まえ}の パスワードが パソコンや スマートフォンに {残|のこ}って いますか。それも {新|あたら}しく して ください。',
   },
   'signedIn.leadNew': {
     standard: '{address} にサインインできることを{確|たし}かめました。',
@@ -43,7 +43,7 @@ export const signInTexts = {
   },
   'signedIn.keepNew': {
     standard: 'アカウントのメール アドレスを、{忘|わす}れないように{控|ひか}えておいてください。',
-    easy: 'アカウントの メール アドレスを {書|か}いて おいて ください。',
+    easy: 'アカウントの メール アドレスを {紙|かみ}に {書|か}いて ください。',
   },
   'signedIn.forgetNew': {
     standard:
@@ -62,7 +62,7 @@ export const signInTexts = {
   'signedIn.secure.reuse': {
     standard:
       'ほかのサービスで{同|おな}じパスワードを{使|つか}っていないか（{使|つか}っていたら{変|か}える）',
-    easy: 'ほかで {同|おな}じ パスワードを {使|つか}って いないか（あれば {変|か}える）',
+    easy: 'ほかの サービスの パスワードは {違|ちが}うか（{同|おな}じなら {変|か}える）',
   },
   'signedIn.secure.activity': {
     standard:

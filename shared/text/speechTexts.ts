@@ -1,12 +1,10 @@
-import { asRehearsed } from './asRehearsed'
-
 /** What the read-aloud mode says around a screen's own words, and shows about itself. */
 export const speechTexts = {
-  'speech.again': asRehearsed('もう{一度|いちど}{聞|き}く'),
+  'speech.again': { standard: 'もう{一度|いちど}{聞|き}く', easy: 'もう {一度|いちど} {聞|き}く' },
   'speech.noVoice': {
     standard:
       'この{案内機|あんないき}には{日本語|にほんご}の{音声|おんせい}がないため、{読|よ}み{上|あ}げできません。',
-    easy: 'この {機械|きかい}には {日本語|にほんご}の {声|こえ}が ありません。{声|こえ}で {聞|き}く ことは できません。',
+    easy: 'この {機械|きかい}には {日本語|にほんご}の {声|こえ}が ありません。「{声|こえ}で {聞|き}く」は {使|つか}えません。',
   },
   'speech.failed': {
     standard:
@@ -23,15 +21,19 @@ export const speechTexts = {
   'speech.switch': { standard: 'スイッチ、{label}', easy: 'スイッチ、{label}' },
   'speech.field': {
     standard: '{入力欄|にゅうりょくらん}、{label}',
-    easy: '{書|か}く ところ、{label}',
+    easy: '{入|い}れる ところ、{label}',
   },
-  'speech.filled': { standard: '{入力|にゅうりょく}{済|ず}み', easy: '{書|か}きました' },
+  'speech.filled': { standard: '{入力|にゅうりょく}{済|ず}み', easy: '{入|い}れました' },
   'speech.image': { standard: '{画像|がぞう}、{label}', easy: '{絵|え}、{label}' },
   'speech.unfolded': { standard: '{開|ひら}いています', easy: '{開|ひら}いて います' },
   'speech.folded': { standard: '{閉|と}じています', easy: '{閉|と}じて います' },
   'speech.typedAddress': {
     standard: '{入力|にゅうりょく}したメール アドレス',
     easy: '{入|い}れた メール アドレス',
+  },
+  'speech.shownNumber': {
+    standard: '{画面|がめん}の{番号|ばんごう}',
+    easy: '{画面|がめん}の {番号|ばんごう}',
   },
   'speech.at': { standard: 'アットマーク', easy: 'アットマーク' },
   'speech.mask.email': {

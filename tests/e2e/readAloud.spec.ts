@@ -22,6 +22,14 @@ import {
   setPassword,
 } from './support/journeys'
 import { expect, test } from './support/kiosk'
+import {
+  askForRecovery,
+  ENOUGH,
+  fillPages,
+  giveContactAddress,
+  readReceipt,
+  TANAKA,
+} from './support/walkRecovery'
 
 const REASON_TITLE = 'サインインできない理由は何ですか?'
 
@@ -127,6 +135,31 @@ test('no code and no password is ever said, not even one that is shown', async (
   expect(all).not.toContain(NEW_PASSWORD)
   expect(all).not.toContain(code)
   expect(all).not.toContain(inWords(code))
+})
+
+test('what somebody remembers for the recovery form stays out of the room, and so does its receipt', async ({
+  page,
+}) => {
+  await giveVoice(page)
+  await goToContacts(page, TANAKA.address)
+  await readAloud(page)
+  await askForRecovery(page)
+  await giveContactAddress(page, 'musume@example.jp')
+  const hearAll = async () => {
+    await button(page, 'もう一度聞く').click()
+    await expect.poll(() => saying(page)).toContain('ボタン、もどる')
+  }
+  await fillPages(page, ENOUGH, hearAll)
+  expect(await allSaid(page)).toContain('生年月日を読み取りました。')
+  await hearAll()
+  await button(page, '送信').click()
+  await expectScreen(page, '申し込みを受け付けました')
+  const receipt = await readReceipt(page)
+  expect(await heardScreen(page, '申し込みを受け付けました')).toContain('画面の番号')
+  const all = (await allSaid(page)).join('\n')
+  const answers = ['たなか', 'ﾕｳｺ', '1979', '54', '060', 'Sapporo', '同窓会', 'musume', 'tanaka']
+  expect(answers.filter((answer) => all.includes(answer))).toEqual([])
+  expect(all).not.toContain(inWords(receipt.slice(0, 4)))
 })
 
 test('a dialog is read instead of the screen behind it, and then the screen', async ({ page }) => {

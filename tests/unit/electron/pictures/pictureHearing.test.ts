@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '#shared/procedure/limits'
+import { PictureHearing } from '../../../../electron/pictures/pictureHearing'
+import type { PictureSpeaker } from '../../../../electron/pictures/spokenPicture'
+import { createLogger } from '../../../../electron/platform/logger'
+import { systemRandom } from '../../../../electron/platform/randomSource'
+import { beginSession } from '../../../../electron/session/begun'
+import { SessionKeeper } from '../../../../electron/session/sessionKeeper'
+import { happened } from '../../../../electron/session/stepOutcome'
 import { goToContacts, YAMADA } from '../../../support/journeySteps'
-import { openTestKiosk, PICTURE_TEXT, type TestKiosk } from '../../../support/testKiosk'
+import {
+  createTestSpeaker,
+  openTestKiosk,
+  PICTURE_TEXT,
+  type TestKiosk,
+} from '../../../support/testKiosk'
 
 const NO_PICTURE = { outcome: 'no-picture', sound: null }
 const TOO_OFTEN = { outcome: 'heard-too-often', sound: null }
@@ -13,6 +25,11 @@ async function goToPicture(kiosk: TestKiosk): Promise<void> {
 
 async function hear(kiosk: TestKiosk) {
   return await kiosk.ask('picture:hear', {})
+}
+
+async function hearNewPicture(kiosk: TestKiosk) {
+  await kiosk.ask('reset:new-picture', { address: '' })
+  return await hear(kiosk)
 }
 
 async function hearOut(kiosk: TestKiosk): Promise<void> {
@@ -89,6 +106,53 @@ test('hearing at once, many times, is counted like hearing one after the other',
   const heard = await Promise.all(Array.from({ length: 20 }, () => hear(kiosk)))
   const outcomes = heard.map(({ outcome }) => outcome)
   expect(outcomes.filter((outcome) => outcome === 'ready')).toHaveLength(5)
+})
+
+test('new pictures are heard ten times a minute, and again when the minute is over', async () => {
+  const kiosk = await openTestKiosk()
+  await goToPicture(kiosk)
+  const { count, windowMs } = LIMITS.hearingsPerStation
+  for (let hearing = 0; hearing < count; hearing += 1) {
+    expect(await hearNewPicture(kiosk)).toMatchObject({ outcome: 'ready' })
+  }
+  kiosk.time.advance(windowMs - 1)
+  expect(await hearNewPicture(kiosk)).toEqual(TOO_OFTEN)
+  kiosk.time.advance(1)
+  expect(await hear(kiosk)).toMatchObject({ outcome: 'ready' })
+})
+
+/** A keeper of its own where a picture is shown, beside the kiosk that opened its store. */
+async function keeperAtPicture(): Promise<SessionKeeper> {
+  const { store, time } = await openTestKiosk()
+  const keeper = new SessionKeeper({
+    ...{ store, clock: time, scheduler: time, mode: 'demo' },
+    logger: createLogger(() => {}),
+    onStateChanged: () => {},
+    traces: { start: async () => {}, forgetSession: async () => {} },
+    onSessionChanged: () => {},
+  })
+  const session = beginSession({ random: systemRandom, clock: time }, 'notice')
+  const picture = { answer: PICTURE_TEXT, url: 'data:', shownAtMs: time.nowMs() }
+  await keeper.perform(() =>
+    happened({ kind: 'begun', session }, { kind: 'reason-chosen', reason: 'forgotten', picture }),
+  )
+  return keeper
+}
+
+test('sounds are made one after the other', async () => {
+  const steps: string[] = []
+  const speaker = createTestSpeaker()
+  const watched: PictureSpeaker = {
+    async speak(answer) {
+      steps.push('begun')
+      const sound = await speaker.speak(answer)
+      steps.push('made')
+      return sound
+    },
+  }
+  const hearing = new PictureHearing(watched, await keeperAtPicture())
+  await Promise.all([hearing.hear(), hearing.hear()])
+  expect(steps).toEqual(['begun', 'made', 'begun', 'made'])
 })
 
 test('a picture is not heard while the screen is covered because staff were called', async () => {

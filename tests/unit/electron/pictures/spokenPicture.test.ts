@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { hasHelp, openLetterVoice } from '../../../../electron/pictures/letterVoice'
 import { retimed } from '../../../../electron/pictures/mixing'
 import { spelling } from '../../../../electron/pictures/spelling'
-import { systemRandom } from '../../../../electron/platform/randomSource'
+import { createPictureSpeaker } from '../../../../electron/pictures/spokenPicture'
+import { systemRandom, type RandomSource } from '../../../../electron/platform/randomSource'
 import letters from '../../../../resources/voice/letters.json'
 import { createTestSpeaker } from '../../../support/testKiosk'
 
@@ -15,6 +16,16 @@ const voice = openLetterVoice(voiceFile)
 const speaker = createTestSpeaker()
 const fixable = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/)
 const drawn = fc.stringMatching(new RegExp(`^[${DRAWN}]{4}$`))
+
+/** The same chance each time. */
+function pseudoRandom(): RandomSource {
+  let state = 1
+  const next = () => (state = (state * 48_271) % 2_147_483_647)
+  return {
+    bytes: (length) => Uint8Array.from({ length }, () => next() % 256),
+    integerBelow: (limit) => next() % limit,
+  }
+}
 
 function wavOf(url: string): Buffer {
   expect(url).toMatch(/^data:audio\/wav;base64,[\w+/]+=*$/)
@@ -103,8 +114,8 @@ describe('the file of clips', () => {
     expect(voice.everything).toHaveLength(end)
   })
 
-  test('says nothing of the character whose clip is missing', () => {
-    expect(() => speaker.speak('ÄÖ')).toThrow(/^a clip is missing$/)
+  test('says nothing of the character whose clip is missing', async () => {
+    await expect(speaker.speak('ÄÖ')).rejects.toThrow(/^a clip is missing$/)
   })
 
   test.each([
@@ -119,10 +130,10 @@ describe('the file of clips', () => {
 })
 
 describe('the sound of a picture', () => {
-  test('is, for every text that can be fixed, a whole file, loud but never cut at the top', () => {
-    fc.assert(
-      fc.property(fixable, (text) => {
-        const wav = wavOf(speaker.speak(text))
+  test('is, for every text that can be fixed, a whole file, loud but never cut at the top', async () => {
+    await fc.assert(
+      fc.asyncProperty(fixable, async (text) => {
+        const wav = wavOf(await speaker.speak(text))
         const ascii = (from: number, to: number) => wav.toString('latin1', from, to)
         expect([ascii(0, 4), ascii(8, 16), ascii(36, 40)]).toEqual(['RIFF', 'WAVEfmt ', 'data'])
         expect(wav.readUInt32LE(4)).toBe(wav.length - 8)
@@ -136,10 +147,12 @@ describe('the sound of a picture', () => {
     )
   })
 
-  test('lasts about as long as a person listens', () => {
+  test('lasts about as long as a person listens', async () => {
     const durations: number[] = []
-    fc.assert(
-      fc.property(drawn, (text) => void durations.push(secondsOf(speaker.speak(text)))),
+    await fc.assert(
+      fc.asyncProperty(drawn, async (text) => {
+        durations.push(secondsOf(await speaker.speak(text)))
+      }),
       { numRuns: 15 },
     )
     durations.sort((one, other) => one - other)
@@ -148,14 +161,34 @@ describe('the sound of a picture', () => {
     expect(durations.at(-1)).toBeLessThan(30)
   })
 
-  test('has no bytes of another sound of the same characters, at the same place or elsewhere', () => {
-    const [one, other] = [wavOf(speaker.speak('XVMS')), wavOf(speaker.speak('XVMS'))]
+  test('has no bytes of another sound of the same characters, at the same place or elsewhere', async () => {
+    const one = wavOf(await speaker.speak('XVMS'))
+    const other = wavOf(await speaker.speak('XVMS'))
     expect(sharedStretches(one, one)).toBeGreaterThan(100)
     expect(sharedStretches(one, other)).toBe(0)
   })
 
-  test('has no bytes of a clip', () => {
-    const wav = wavOf(speaker.speak('XVMS'))
+  test('leaves everything else its turn while it is made', async () => {
+    let isMade = false
+    let turns = 0
+    const count = () => {
+      turns += 1
+      if (!isMade) setImmediate(count)
+    }
+    setImmediate(count)
+    await speaker.speak('XVMS')
+    isMade = true
+    // A turn after each clip, each voice of the murmur and each piece of the mix.
+    expect(turns).toBeGreaterThan(100)
+  })
+
+  test('is the same again where chance is', async () => {
+    const again = () => createPictureSpeaker({ voiceFile, random: pseudoRandom() }).speak('XVMS')
+    expect((await again()) === (await again())).toBe(true)
+  })
+
+  test('has no bytes of a clip', async () => {
+    const wav = wavOf(await speaker.speak('XVMS'))
     for (const character of 'XVMS') {
       const clip = voice.clip(`name-${character}`)
       const shorts = Int16Array.from(clip, (sample) => Math.round(sample * 32_767))

@@ -37,6 +37,7 @@ const FACTS: {
     { kind: 'time-set', isLong: false },
   ],
   'session-began': [{ kind: 'session-began' }],
+  'session-left': [{ kind: 'session-left' }],
   'session-ended': [{ kind: 'session-ended' }],
 }
 const nameOf = (fact: AssistanceFact) =>
@@ -50,7 +51,10 @@ function changes(before: Assistance, after: Assistance): string {
     .join(', ')
 }
 
-const endOf = (assistance: Assistance, life = BEGUN) => sessionEndsAtMs(life, assistance)
+const endOf = (assistance: Assistance, life = BEGUN, pressedAtMs = life.startedAtMs) =>
+  sessionEndsAtMs({ ...life, pressedAtMs }, assistance)
+const usualEndOf = (assistance: Assistance, life = BEGUN) =>
+  endOf({ ...assistance, isLongTime: false }, life)
 const after = (nowMs: number, assistance: Assistance, ...facts: readonly AssistanceFact[]) =>
   facts.reduce((before, fact) => afterAssistanceFact(before, fact, nowMs), assistance)
 
@@ -66,6 +70,7 @@ test('whatever has been asked for changes by what belongs to it, and by nothing 
     'called > staff-call-ended > calledAtMs null, givenBackMs 120000, earliestEndMs 120000',
     'called > time-set, long > isLongTime true',
     'called > session-began > calledAtMs null',
+    'called > session-left > calledAtMs null',
     'called > session-ended > calledAtMs null',
     'long > staff-called > calledAtMs 720000',
     'long > time-set, usual > isLongTime false, earliestEndMs 780000',
@@ -73,14 +78,17 @@ test('whatever has been asked for changes by what belongs to it, and by nothing 
     'called, long > staff-call-ended > calledAtMs null, givenBackMs 120000, earliestEndMs 120000',
     'called, long > time-set, usual > isLongTime false, earliestEndMs 780000',
     'called, long > session-began > calledAtMs null',
+    'called, long > session-left > calledAtMs null',
     'called, long > session-ended > isLongTime false, calledAtMs null',
     'helped before > staff-called > calledAtMs 720000',
     'helped before > time-set, long > isLongTime true',
     'helped before > session-began > givenBackMs 0',
+    'helped before > session-left > givenBackMs 0',
     'helped before > session-ended > givenBackMs 0',
     'no longer long > staff-called > calledAtMs 720000',
     'no longer long > time-set, long > isLongTime true',
     'no longer long > session-began > earliestEndMs 0',
+    'no longer long > session-left > earliestEndMs 0',
     'no longer long > session-ended > earliestEndMs 0',
   ])
 })
@@ -91,7 +99,7 @@ describe('a call for staff', () => {
     const near = after(nearMs, NO_ASSISTANCE, { kind: 'staff-called' })
     expect(endOf(near)).toBe(nearMs + LIMITS.staffCallHoldMs)
     const far = after(MINUTE_MS, long, { kind: 'staff-called' })
-    expect(endOf(far)).toBe(endOf(long))
+    expect(endOf(far, BEGUN, MINUTE_MS)).toBe(endOf(long, BEGUN, MINUTE_MS))
   })
 
   test('is not renewed by calling once more', () => {
@@ -106,11 +114,28 @@ describe('a call for staff', () => {
 })
 
 describe('the long time', () => {
-  test('is ten times as long, with the form and without', () => {
-    const { sessionLifeMs, recoverySessionLifeMs, longTimeFactor } = LIMITS
-    const withForm = { ...BEGUN, endsAtMs: sessionLifeMs + recoverySessionLifeMs }
-    expect(endOf(long)).toBe(sessionLifeMs * longTimeFactor)
-    expect(endOf(long, withForm)).toBe(withForm.endsAtMs * longTimeFactor)
+  const { sessionLifeMs, recoverySessionLifeMs, longTimeFactor, longTimePauseMs } = LIMITS
+  const withForm = { ...BEGUN, endsAtMs: sessionLifeMs + recoverySessionLifeMs }
+
+  test.each([
+    ['without the form', BEGUN],
+    ['with it', withForm],
+  ])('is ten times as long for somebody who goes on, %s', (_form, life) => {
+    const longEndMs = life.endsAtMs * longTimeFactor
+    expect(endOf(long, life, longEndMs - 1)).toBe(longEndMs)
+    expect(endOf(long, life, longEndMs - longTimePauseMs)).toBe(longEndMs)
+  })
+
+  test('is over half an hour after the last press where nobody goes on', () => {
+    const pressedAtMs = 40 * MINUTE_MS
+    expect(endOf(long)).toBe(longTimePauseMs)
+    expect(endOf(long, BEGUN, pressedAtMs)).toBe(pressedAtMs + longTimePauseMs)
+  })
+
+  test('is never shorter than the usual one, with what a call gave back', () => {
+    expect(endOf(long, withForm)).toBe(withForm.endsAtMs)
+    const helped = { ...long, givenBackMs: 20 * MINUTE_MS }
+    expect(endOf(helped)).toBe(sessionLifeMs + 20 * MINUTE_MS)
   })
 
   test('switched off leaves the usual end, or a minute where that is over', () => {
@@ -136,17 +161,27 @@ const lives = fc
   .constantFrom(LIMITS.sessionLifeMs, LIMITS.sessionLifeMs + LIMITS.recoverySessionLifeMs)
   .map((lifeMs) => ({ ...BEGUN, startedAtMs: NOW_MS, endsAtMs: NOW_MS + lifeMs }))
 
+interface Moment {
+  readonly nowMs: number
+  readonly fact: AssistanceFact
+  readonly before: Assistance
+  readonly now: Assistance
+  readonly endedBeforeMs: number
+  readonly endsAtMs: number
+}
+
 /** Runs what is wished for until the session is over; each moment with what was before it. */
 function run(life: typeof BEGUN, wished: readonly { waitMs: number; fact: AssistanceFact }[]) {
-  const moments: { nowMs: number; fact: AssistanceFact; before: Assistance; now: Assistance }[] = []
+  const moments: Moment[] = []
   let nowMs = life.startedAtMs
-  let before = NO_ASSISTANCE
+  let [before, endedBeforeMs] = [NO_ASSISTANCE, life.endsAtMs]
   for (const { waitMs, fact } of wished) {
     nowMs += waitMs
-    if (nowMs >= endOf(before, life)) break
+    if (nowMs >= endedBeforeMs) break
     const now = after(nowMs, before, fact)
-    moments.push({ nowMs, fact, before, now })
-    before = now
+    const endsAtMs = endOf(now, life, nowMs)
+    moments.push({ nowMs, fact, before, now, endedBeforeMs, endsAtMs })
+    ;[before, endedBeforeMs] = [now, endsAtMs]
   }
   return moments
 }
@@ -155,9 +190,20 @@ describe('whatever is asked for, and in whatever order,', () => {
   test('no session outlives its maximum, and none is shorter than its usual life', () => {
     fc.assert(
       fc.property(lives, fc.array(wishes), (life, wished) => {
-        for (const { now } of run(life, wished)) {
-          expect(endOf(now, life)).toBeGreaterThanOrEqual(life.endsAtMs)
-          expect(endOf(now, life)).toBeLessThanOrEqual(life.startedAtMs + LIMITS.sessionMaximumMs)
+        for (const { endsAtMs } of run(life, wished)) {
+          expect(endsAtMs).toBeGreaterThanOrEqual(life.endsAtMs)
+          expect(endsAtMs).toBeLessThanOrEqual(life.startedAtMs + LIMITS.sessionMaximumMs)
+        }
+      }),
+    )
+  })
+
+  test('nobody’s screen stays longer than usual and half an hour after the last press', () => {
+    fc.assert(
+      fc.property(lives, fc.array(wishes), (life, wished) => {
+        for (const { nowMs, now, endsAtMs } of run(life, wished)) {
+          const pauseEndMs = nowMs + LIMITS.longTimePauseMs
+          expect(endsAtMs).toBeLessThanOrEqual(Math.max(usualEndOf(now, life), pauseEndMs))
         }
       }),
     )
@@ -166,28 +212,30 @@ describe('whatever is asked for, and in whatever order,', () => {
   test('no press ends a session at once: a minute stays, or what was left of it', () => {
     fc.assert(
       fc.property(lives, fc.array(wishes), (life, wished) => {
-        for (const { nowMs, before, now } of run(life, wished)) {
-          const leftMs = Math.min(LIMITS.timeLeftAtLeastMs, endOf(before, life) - nowMs)
+        for (const { nowMs, before, now, endedBeforeMs, endsAtMs } of run(life, wished)) {
+          const leftMs = Math.min(LIMITS.timeLeftAtLeastMs, endedBeforeMs - nowMs)
           const isCallOver = before.calledAtMs !== null && now.calledAtMs === null
-          if (!isCallOver) expect(endOf(now, life) - nowMs).toBeGreaterThanOrEqual(leftMs)
-          else expect(endOf(now, life)).toBeGreaterThan(nowMs)
+          if (!isCallOver) expect(endsAtMs - nowMs).toBeGreaterThanOrEqual(leftMs)
+          else expect(endsAtMs).toBeGreaterThan(nowMs)
         }
       }),
     )
   })
 
-  test('a call costs no time: what was left when it began is left when it is over', () => {
+  test('a call costs no time: what was left when it began is left at least when it is over', () => {
     fc.assert(
       fc.property(lives, fc.array(wishes), (life, wished) => {
         const latestMs = life.startedAtMs + LIMITS.sessionMaximumMs
         let leftMs = 0
-        for (const { nowMs, fact, before, now } of run(life, wished)) {
+        for (const { nowMs, fact, before, now, endedBeforeMs, endsAtMs } of run(life, wished)) {
           if (fact.kind === 'staff-called' && before.calledAtMs === null) {
-            leftMs = endOf(before, life) - nowMs
+            leftMs = endedBeforeMs - nowMs
           }
           if (fact.kind === 'time-set' && before !== now && before.calledAtMs !== null) return
           if (fact.kind !== 'staff-call-ended' || before.calledAtMs === null) continue
-          expect(endOf(now, life)).toBe(Math.min(nowMs + leftMs, latestMs))
+          const givenMs = Math.min(nowMs + leftMs, latestMs)
+          if (now.isLongTime) expect(endsAtMs).toBeGreaterThanOrEqual(givenMs)
+          else expect(endsAtMs).toBe(givenMs)
         }
       }),
     )

@@ -167,22 +167,35 @@ describe("practice's clock moved on during a call", () => {
 })
 
 describe('the long time', () => {
-  test('makes room for the form, ten times as long as well', async () => {
+  test('makes room for the form, as long as somebody goes on with it', async () => {
     const kiosk = await openTestKiosk()
     await setLongTime(kiosk, true)
-    const { state } = await goToForm(kiosk, TANAKA)
-    const lifeMs = LIMITS.sessionLifeMs + LIMITS.recoverySessionLifeMs
+    await goToForm(kiosk, TANAKA)
+    kiosk.time.advance(LIMITS.recoverySessionLifeMs)
+    const { state } = await kiosk.ask('reset:go-back', {})
     expect(state).toMatchObject({ isLongTime: true })
-    expect(state.sessionEndsAtMs).toBe(state.nowMs + lifeMs * LIMITS.longTimeFactor)
+    expect(state.sessionEndsAtMs).toBe(state.nowMs + LIMITS.longTimePauseMs)
     expect((await open(kiosk)).state).toEqual(state)
   })
 
-  test.each(['reset:abandon', 'reset:go-back'] as const)('is over after %s', async (end) => {
+  test('is over after 「終了」', async () => {
     const kiosk = await openTestKiosk()
     await kiosk.ask('reset:begin', {})
     await setLongTime(kiosk, true)
-    const { state } = await kiosk.ask(end, {})
+    const { state } = await kiosk.ask('reset:abandon', {})
     expect(state).toMatchObject({ isLongTime: false, view: { screen: 'notice' } })
+  })
+
+  test('stays after 「もどる」 to the first screen: the same person stands there', async () => {
+    const kiosk = await openTestKiosk()
+    await kiosk.ask('reset:begin', {})
+    await setLongTime(kiosk, true)
+    const { state } = await kiosk.ask('reset:go-back', {})
+    expect(state).toMatchObject({
+      ...{ isLongTime: true, sessionEndsAtMs: null },
+      view: { screen: 'notice', endedBecause: null },
+    })
+    expect((await kiosk.ask('reset:begin', {})).state.isLongTime).toBe(true)
   })
 
   test('is set to nothing but yes or no', async () => {

@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/procedure/limits'
 import type { KioskState } from '#shared/procedure/screens'
 import { createLogger } from '../../../../electron/platform/logger'
 import { systemRandom as random } from '../../../../electron/platform/randomSource'
+import type { Scheduler } from '../../../../electron/platform/scheduler'
 import { beginSession } from '../../../../electron/session/begun'
 import { SessionKeeper } from '../../../../electron/session/sessionKeeper'
 import { happened } from '../../../../electron/session/stepOutcome'
@@ -13,12 +14,15 @@ const CALL = { kind: 'staff-called' } as const
 const END_CALL = { kind: 'staff-call-ended' } as const
 const timeSet = (isLong: boolean) => ({ kind: 'time-set', isLong }) as const
 
+/** Not yet: whatever is asked next finds the end itself. */
+const LATE_TIMER: Scheduler = { after: () => () => {} }
+
 /** A keeper over a real store, beside the kiosk that opened it, and what it told the page unasked. */
-async function openKeeper() {
+async function openKeeper(scheduler?: Scheduler) {
   const { store, time } = await openTestKiosk()
   const told: KioskState[] = []
   const keeper = new SessionKeeper({
-    ...{ store, clock: time, scheduler: time, mode: 'demo' },
+    ...{ store, clock: time, scheduler: scheduler ?? time, mode: 'demo' },
     logger: createLogger(() => {}),
     onStateChanged: (state) => told.push(state),
     traces: { start: async () => {}, forgetSession: async () => {} },
@@ -29,13 +33,14 @@ async function openKeeper() {
       happened({ kind: 'begun', session: beginSession({ random, clock: time }, 'notice') }),
     )
   const end = () => keeper.perform(() => happened({ kind: 'ended', because: 'abandoned' }))
+  const pressInVain = () => keeper.perform(() => happened())
   /** Only the timer acts; asked is nobody but the queue, whether all work is done. */
   async function wait(durationMs: number) {
     time.advance(durationMs)
     await keeper.state()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { keeper, time, told, begin, end, wait }
+  return { keeper, time, told, begin, end, pressInVain, wait }
 }
 
 /** Moves the clock on without asking, and waits for what the timer tells. */
@@ -97,7 +102,7 @@ describe('the timer of a session', () => {
     const long = await kept.keeper.assist(timeSet(true))
     expect(long.state).toMatchObject({
       isLongTime: true,
-      sessionEndsAtMs: state.nowMs + LIMITS.sessionLifeMs * LIMITS.longTimeFactor,
+      sessionEndsAtMs: state.nowMs + LIMITS.longTimePauseMs,
     })
     const usual = await kept.keeper.assist(timeSet(false))
     expect(usual.state).toMatchObject({ isLongTime: false, sessionEndsAtMs: usualEndMs })
@@ -114,6 +119,38 @@ describe('the timer of a session', () => {
     await kept.wait(LIMITS.timeLeftAtLeastMs - 1)
     expect(kept.told).toEqual([])
     expect(await toldAfter(kept, 1)).toMatchObject({ isLongTime: false, sessionEndsAtMs: null })
+  })
+
+  test('ends a long time half an hour after the last press, whatever that came to', async () => {
+    const kept = await openKeeper()
+    await kept.begin()
+    await kept.keeper.assist(timeSet(true))
+    await kept.wait(LIMITS.longTimePauseMs - 1)
+    const { state } = await kept.pressInVain()
+    expect(state.sessionEndsAtMs).toBe(state.nowMs + LIMITS.longTimePauseMs)
+    await kept.wait(LIMITS.longTimePauseMs - 1)
+    const asked = await kept.keeper.assist(timeSet(true))
+    expect(asked.state.sessionEndsAtMs).toBe(asked.state.nowMs + LIMITS.longTimePauseMs)
+    await kept.wait(LIMITS.longTimePauseMs - 1)
+    expect(kept.told).toEqual([])
+    expect(await toldAfter(kept, 1)).toMatchObject({
+      ...{ isLongTime: false, sessionEndsAtMs: null },
+      view: { screen: 'notice', endedBecause: 'expired' },
+    })
+  })
+
+  test('ends a long time after ten lives for somebody who never stops pressing', async () => {
+    const kept = await openKeeper()
+    const { state } = await kept.begin()
+    const latestMs = state.nowMs + LIMITS.sessionLifeMs * LIMITS.longTimeFactor
+    await kept.keeper.assist(timeSet(true))
+    while (kept.time.nowMs() < latestMs - LIMITS.longTimePauseMs) {
+      await kept.wait(LIMITS.sessionLifeMs)
+      await kept.pressInVain()
+    }
+    await kept.wait(LIMITS.longTimePauseMs - 1)
+    expect((await kept.pressInVain()).state.sessionEndsAtMs).toBe(latestMs)
+    expect(await toldAfter(kept, 1)).toMatchObject({ view: { endedBecause: 'expired' } })
   })
 
   test('ends a session at its maximum, however often staff are called', async () => {
@@ -159,21 +196,38 @@ describe('on the first screen', () => {
     expect((await kept.keeper.assist(timeSet(true))).state.isLongTime).toBe(true)
     const long = (await kept.begin()).state
     expect(long).toMatchObject({ isLongTime: true })
-    expect(long.sessionEndsAtMs).toBe(long.nowMs + LIMITS.sessionLifeMs * LIMITS.longTimeFactor)
+    expect(long.sessionEndsAtMs).toBe(long.nowMs + LIMITS.longTimePauseMs)
     expect((await kept.end()).state.isLongTime).toBe(false)
     const next = (await kept.begin()).state
     expect(next.sessionEndsAtMs).toBe(next.nowMs + LIMITS.sessionLifeMs)
   })
 })
 
-test('what is asked for in the moment of the end is heard on the first screen', async () => {
-  const kept = await openKeeper()
-  await kept.begin()
-  // The timer has not had its turn yet: the call itself finds the session over.
-  kept.time.advance(LIMITS.sessionLifeMs)
-  const { state } = await kept.keeper.assist(CALL)
-  expect(state).toMatchObject({
-    ...{ isStaffCalled: true, sessionEndsAtMs: null },
-    view: { screen: 'notice', endedBecause: 'expired' },
+describe('in the moment of the end', () => {
+  const cases = [CALL, END_CALL, timeSet(true)].flatMap((wish) => [
+    { name: `${wish.kind}, after the timer's turn,`, wish, scheduler: undefined },
+    { name: `${wish.kind}, before the timer's turn,`, wish, scheduler: LATE_TIMER },
+  ])
+
+  test.each(cases)('$name is not heard on the first screen', async ({ wish, scheduler }) => {
+    const kept = await openKeeper(scheduler)
+    await kept.begin()
+    kept.time.advance(LIMITS.sessionLifeMs)
+    const { state } = await kept.keeper.assist(wish)
+    expect(state).toMatchObject({
+      ...{ isStaffCalled: false, isLongTime: false, sessionEndsAtMs: null },
+      view: { screen: 'notice', endedBecause: 'expired' },
+    })
+    expect((await kept.keeper.assist(CALL)).state.isStaffCalled).toBe(true)
+  })
+
+  test('a look that finds the session over tells the page, because its answer does not', async () => {
+    const kept = await openKeeper(LATE_TIMER)
+    await kept.begin()
+    kept.time.advance(LIMITS.sessionLifeMs)
+    expect(await kept.keeper.look(({ step }) => step)).toBeNull()
+    expect(kept.told).toMatchObject([
+      { sessionEndsAtMs: null, view: { screen: 'notice', endedBecause: 'expired' } },
+    ])
   })
 })

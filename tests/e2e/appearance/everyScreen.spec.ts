@@ -1,0 +1,31 @@
+import { screenView } from '#shared/procedure/screens'
+import { expect, launchKiosk, test } from '../support/kiosk'
+import { walks } from '../support/visitScreens'
+import { CONCERNS, examination } from './examination'
+
+test.describe.configure({ mode: 'parallel' })
+
+/** A wall read from afar: 「特大」 is twice the usual size, the most that the kiosk ever shows. */
+const FAR_AWAY = ['--screen-inches=7', '--viewing-distance-mm=3000']
+const TIME_LIMIT_MS = 600_000
+
+test('the walks together come to every screen', () => {
+  const names = screenView.options.map(({ shape }) => shape.screen.value)
+  const visited = new Set(walks.flatMap(({ screens }) => screens))
+  expect(names.filter((name) => !visited.has(name))).toEqual([])
+})
+
+for (const walk of walks) {
+  test(`${walk.name}, everything can be read, reached and pressed by everybody`, async ({
+    userDataFolder,
+  }) => {
+    test.setTimeout(TIME_LIMIT_MS)
+    const switches = [...FAR_AWAY, ...(walk.switches ?? [])]
+    const { app, page } = await launchKiosk(userDataFolder, switches)
+    const { visit, screens, faults } = examination()
+    await walk.go(page, visit)
+    await app.close()
+    expect.soft(screens()).toEqual([...walk.screens].sort())
+    for (const concern of CONCERNS) expect.soft(faults(concern), concern).toEqual([])
+  })
+}
