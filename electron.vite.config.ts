@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { catalogueFont } from './resources/fonts/catalogueFont'
 
 /**
  * Lists every file of the page with its hash. The kiosk serves what stands on this list and nothing
@@ -44,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [vue(), bundleManifest()],
+    plugins: [vue(), catalogueFont(), bundleManifest()],
     build: {
       outDir: 'out/renderer',
       assetsInlineLimit: 0,

@@ -8,7 +8,7 @@ import { createSystemSpeaker } from './speech/systemSpeaker'
 import { createScreenRouter, mirrorScreen } from './router'
 import { usePracticeStore } from './stores/usePracticeStore'
 import { useSessionStore } from './stores/useSessionStore'
-import { loadOpeningFont, loadRemainingFont, revealWithFont } from './styles/loadFonts'
+import { loadCatalogueFont } from './styles/loadFonts'
 
 async function start(): Promise<void> {
   const app = createApp(App)
@@ -22,15 +22,14 @@ async function start(): Promise<void> {
   const session = useSessionStore()
   const practice = usePracticeStore()
   practice.listen()
-  const [opening] = await Promise.all([session.open(), loadOpeningFont()])
+  const [opening] = await Promise.all([session.open(), loadCatalogueFont()])
   practice.start(opening?.devices ?? null)
 
   const router = createScreenRouter()
   app.use(router)
   mirrorScreen(router, () => session.view?.screen ?? null)
   await router.isReady()
-  await revealWithFont(() => app.mount('#app'))
-  await loadRemainingFont()
+  app.mount('#app')
 }
 
 void start()

@@ -1,31 +1,21 @@
-import { catalogue, type CatalogueText } from '#shared/text/catalogue'
 import { begin, chooseReason, field } from '../support/journeys'
 import { expect, test } from '../support/kiosk'
 import { fontFaults } from './checks/fonts'
 
-test('the bundled font is loaded for every sentence, not only for those that are shown', async ({
+test('the first screen is drawn with the font of the catalogue alone, which is there before anything is shown', async ({
   page,
 }) => {
-  const sentences = Object.values<CatalogueText>(catalogue).flatMap(({ standard, easy = '' }) => [
-    standard,
-    easy,
-  ])
-  const missing = () =>
-    page.evaluate(
-      (texts) =>
-        texts.filter((text) => !document.fonts.check("400 20px 'Noto Sans JP Variable'", text)),
-      sentences,
-    )
-  // On a slow machine the first screen does not wait for the last of it.
-  await expect.poll(missing).toEqual([])
-  // Where there is no such font at all, the page would say that none is missing.
-  const parts = await page.evaluate(
-    () =>
-      [...document.fonts].filter(
-        ({ family, status }) => /Noto Sans JP Variable/.test(family) && status === 'loaded',
-      ).length,
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\.(ttf|woff2)$/.test(name))
+      .map((file) => ({ name: file.name, at: file.startTime + file.duration })),
   )
-  expect(parts).toBeGreaterThan(10)
+  expect(loaded.length).toBe(2)
+  const shownAt = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  )
+  expect(loaded.filter(({ name, at }) => !/catalogue/.test(name) || at > shownAt)).toEqual([])
 })
 
 test('names in rare characters are typed in the bundled font', async ({ page }) => {
