@@ -6,15 +6,18 @@ const LONGEST_WAIT_MS = 2000
 const VOLUME = 1
 const RATE = 0.9
 
+/** As much of the platform's speech as reading aloud takes. */
+export type Synthesis = EventTarget & Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'>
+
 /** A voice that is not on this machine would send the text away. */
-function findJapaneseVoice(synthesis: SpeechSynthesis): SpeechSynthesisVoice | null {
+function findJapaneseVoice(synthesis: Synthesis): SpeechSynthesisVoice | null {
   const voices = synthesis.getVoices().filter((voice) => {
     return voice.localService && /^ja\b|^ja_/i.test(voice.lang)
   })
   return voices.find((voice) => voice.default) ?? voices[0] ?? null
 }
 
-function japaneseVoiceComes(synthesis: SpeechSynthesis): Promise<void> {
+function japaneseVoiceComes(synthesis: Synthesis): Promise<void> {
   return new Promise((resolve) => {
     function look(): void {
       if (findJapaneseVoice(synthesis) !== null) finish()
@@ -39,7 +42,7 @@ function utter(line: string, voice: SpeechSynthesisVoice): SpeechSynthesisUttera
 }
 
 /** The machine's own voice, where it has a Japanese one. Some machines have no speech at all. */
-export function createSystemSpeaker(readSynthesis: () => SpeechSynthesis | undefined): Speaker {
+export function createSystemSpeaker(readSynthesis: () => Synthesis | undefined): Speaker {
   /** Kept because an utterance that was cleaned away never ends. */
   let saying: readonly SpeechSynthesisUtterance[] = []
 

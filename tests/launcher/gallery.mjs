@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs'
 import path from 'node:path'
-import { requireNode } from './machine.mjs'
+import { ensureChromium, requireNode } from './machine.mjs'
 import { binary, build, run } from './run.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 
@@ -9,6 +9,8 @@ const GALLERY = path.resolve('out/gallery')
 
 requireNode()
 const env = runtimeEnvironment({ mayDownload: false })
+// Draws the sheets, beside whichever runtime shows the kiosk.
+ensureChromium()
 build()
 fs.rmSync(GALLERY, { recursive: true, force: true })
 const status = run(

@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSystemSpeaker } from '../../../../renderer/speech/systemSpeaker'
 
-interface FakeVoice {
-  readonly lang: string
-  readonly localService: boolean
-  readonly default: boolean
-}
-
 class FakeUtterance extends EventTarget {
-  voice: FakeVoice | null = null
+  voice: SpeechSynthesisVoice | null = null
   rate = 0
   volume = 0
   constructor(readonly text: string) {
@@ -19,18 +13,18 @@ class FakeUtterance extends EventTarget {
 /** The part of the platform's speech that is used, without a sound. */
 class FakeSynthesis extends EventTarget {
   readonly queue: FakeUtterance[] = []
-  #voices: readonly FakeVoice[]
+  #voices: SpeechSynthesisVoice[]
 
-  constructor(voices: readonly FakeVoice[]) {
+  constructor(voices: SpeechSynthesisVoice[]) {
     super()
     this.#voices = voices
   }
 
-  getVoices(): readonly FakeVoice[] {
+  getVoices(): SpeechSynthesisVoice[] {
     return this.#voices
   }
 
-  receive(voices: readonly FakeVoice[]): void {
+  receive(voices: SpeechSynthesisVoice[]): void {
     this.#voices = voices
     this.dispatchEvent(new Event('voiceschanged'))
   }
@@ -46,14 +40,12 @@ class FakeSynthesis extends EventTarget {
   }
 }
 
-const japanese = { lang: 'ja-JP', localService: true, default: false }
+const japanese = { lang: 'ja-JP', localService: true, default: false, name: '', voiceURI: '' }
 const online = { ...japanese, localService: false }
-const english = { lang: 'en-US', localService: true, default: true }
+const english = { ...japanese, lang: 'en-US', default: true }
 
 function createSpeaker(synthesis: FakeSynthesis | undefined) {
-  // @ts-expect-error Only what is used of the platform's speech is there.
-  const platform: SpeechSynthesis | undefined = synthesis
-  return createSystemSpeaker(() => platform)
+  return createSystemSpeaker(() => synthesis)
 }
 
 beforeEach(() => {
