@@ -52,6 +52,32 @@ export async function replacePassword(
   await forgetOldest(sql, id)
 }
 
+/**
+ * Stores the same password at a higher price; nothing where it is no longer `outdatedHash`, because
+ * it was changed meanwhile. A beginning that is not on record does not come to be.
+ */
+export async function raisePasswordHash(
+  sql: Kysely<Tables>,
+  accountId: number | null,
+  outdatedHash: string,
+  { passwordHash, beginningHash }: HashedPassword,
+): Promise<void> {
+  await sql
+    .updateTable('accounts')
+    .set(({ eb }) => ({
+      password_hash: passwordHash,
+      password_beginning_hash: eb
+        .case()
+        .when('password_beginning_hash', 'is', null)
+        .then(null)
+        .else(beginningHash)
+        .end(),
+    }))
+    .where('id', '=', accountId ?? NO_ACCOUNT_ID)
+    .where('password_hash', '=', outdatedHash)
+    .execute()
+}
+
 async function forgetOldest(sql: Kysely<Tables>, accountId: number): Promise<void> {
   await sql
     .deleteFrom('former_passwords')

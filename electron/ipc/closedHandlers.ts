@@ -12,17 +12,18 @@ import { assistanceHandlers, type AssistanceCall } from './assistanceHandlers'
 import { pictureHandlers } from './pictureHandlers'
 import { practiceHandlers } from './practiceHandlers'
 import type { KioskHandlers } from './registerHandlers'
+import { reopeningHandlers } from './reopening'
 
 export interface ClosedParts {
   readonly mode: Mode
   readonly clock: Clock
-  readonly because: ScreenOf<'closed'>['because']
+  readonly view: ScreenOf<'closed'>
   readonly display: Display
 }
 
 type IntentCall = Exclude<
   KioskCall,
-  'kiosk:open' | AssistanceCall | PictureCallName | PracticeCallName
+  'kiosk:open' | 'kiosk:reopen' | AssistanceCall | PictureCallName | PracticeCallName
 >
 
 function isIntent(call: KioskCall): call is IntentCall {
@@ -33,7 +34,7 @@ function isIntent(call: KioskCall): call is IntentCall {
  * For a kiosk that cannot serve: whatever is asked, the answer is the page that says so. Staff can
  * be called; nothing of anybody stands there, so a call stays until somebody ends it.
  */
-export function closedHandlers({ mode, clock, because, display }: ClosedParts): KioskHandlers {
+export function closedHandlers({ mode, clock, view, display }: ClosedParts): KioskHandlers {
   let assistance = NO_ASSISTANCE
   const state = (): KioskState => ({
     mode,
@@ -41,7 +42,7 @@ export function closedHandlers({ mode, clock, because, display }: ClosedParts): 
     sessionEndsAtMs: null,
     isStaffCalled: assistance.calledAtMs !== null,
     isLongTime: assistance.isLongTime,
-    view: { screen: 'closed', because },
+    view,
   })
   const reply = async (): Promise<Reply> => ({ state: state(), problems: [] })
   const assist = (wish: AssistanceWish): Promise<Reply> => {
@@ -54,6 +55,7 @@ export function closedHandlers({ mode, clock, because, display }: ClosedParts): 
     ...pictureHandlers(null),
     ...practiceHandlers(null),
     ...assistanceHandlers(assist),
+    ...reopeningHandlers(reply),
     'kiosk:open': async () => ({ state: state(), devices: null, isResumed: false, display }),
   }
 }

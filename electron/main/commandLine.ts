@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { USUAL_STAND } from '#shared/ipc/contract'
 import { mode } from '#shared/procedure/screens'
+import { backupMomentMs } from '../storage/backup/backupName'
 
 const DEFAULT_DELIVERY_DELAY_MS = 2500
 const LONGEST_DELIVERY_DELAY_MS = 10 * 60 * 1000
@@ -25,6 +26,20 @@ export const settings = z.strictObject({
     diagonalInches: z.coerce.number().min(7).max(110),
     viewingDistanceMm: z.coerce.number().min(250).max(3000),
   }),
+  /** What is done with the store instead of serving; null for a kiosk. */
+  task: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('back-up') }),
+      z.strictObject({
+        kind: z.literal('restore-backup'),
+        /** Null for the newest good one. */
+        name: z
+          .string()
+          .refine((name) => backupMomentMs(name) !== null)
+          .nullable(),
+      }),
+    ])
+    .nullable(),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -39,6 +54,14 @@ function displayOf(argv: readonly string[]) {
     diagonalInches: switchValue(argv, 'screen-inches') ?? USUAL_STAND.diagonalInches,
     viewingDistanceMm: switchValue(argv, 'viewing-distance-mm') ?? USUAL_STAND.viewingDistanceMm,
   }
+}
+
+/** Of an administrator, who can reach the files themselves anyway: they weaken nothing. */
+function taskOf(argv: readonly string[]) {
+  if (argv.includes('--back-up')) return { kind: 'back-up' }
+  const name = switchValue(argv, 'restore-backup') ?? null
+  const isAsked = name !== null || argv.includes('--restore-backup')
+  return isAsked ? { kind: 'restore-backup', name } : null
 }
 
 function resolved(folder: string | undefined): string | null {
@@ -59,5 +82,6 @@ export function readSettings(argv: readonly string[], isPackaged: boolean): Sett
     captchaText: switchValue(weakening, 'captcha-text') ?? null,
     deliveryDelayMs: switchValue(weakening, 'delivery-delay-ms') ?? DEFAULT_DELIVERY_DELAY_MS,
     display: displayOf(argv),
+    task: taskOf(argv),
   })
 }

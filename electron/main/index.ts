@@ -1,30 +1,25 @@
-import fs from 'node:fs'
 import path from 'node:path'
-import captchaFont from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff?asset'
-import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron'
-import letterClips from '../../resources/voice/letters.wav?asset'
-import { SEED_COST } from '../accounts/demoAccounts'
+import { app, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { CallLimiter } from '../ipc/callLimiter'
-import { closedHandlers } from '../ipc/closedHandlers'
 import { createNotifier } from '../ipc/createNotifier'
+import { handlersOver } from '../ipc/handlersOver'
 import { registerHandlers } from '../ipc/registerHandlers'
-import { createOutlinePictureMaker } from '../pictures/outlinePictureMaker'
-import { createPictureSpeaker } from '../pictures/spokenPicture'
-import { systemClock as clock } from '../platform/clock'
+import { machineClocks as machine } from '../platform/clock'
 import { createLogger } from '../platform/logger'
-import { createPasswordHasher } from '../platform/passwordHasher'
-import { systemRandom as random } from '../platform/randomSource'
-import { systemScheduler as scheduler } from '../platform/scheduler'
+import { nextTurn } from '../platform/nextTurn'
+import { SteadyClock } from '../time/steadyClock'
 import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProtocol'
 import { readSettings, type Settings } from './commandLine'
 import { createKioskWindow } from './kioskWindow'
 import { quitCleanly } from './lifecycle'
 import { lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
-import { openStore } from './openStore'
-import { serveKiosk, type ServedKiosk } from './serveKiosk'
+import type { ServedKiosk } from './serveKiosk'
+import type { StoreTask } from './storeTasks'
 import { createSenderCheck } from './trustedSender'
 
 const logger = createLogger((line) => process.stderr.write(line))
+/** For what needs no store. A served kiosk knows better, from earlier runs. */
+const clock = new SteadyClock(machine)
 
 const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const page = developmentPage ?? APP_PAGE
@@ -35,52 +30,45 @@ let window: BrowserWindow | null = null
 const findWindow = () => (window === null || window.isDestroyed() ? null : window)
 const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
-async function serve(settings: Settings): Promise<ServedKiosk> {
-  const { mode, captchaText, deliveryDelayMs, display } = settings
-  const closed = (because: 'no-courier' | 'store-broken') => ({
-    handlers: closedHandlers({ mode, clock, because, display }),
-    dispose: () => Promise.resolve(),
-  })
-  // Nothing carries messages to real mailboxes and telephones yet.
-  if (mode === 'counter') return closed('no-courier')
-  const fontFile = fs.readFileSync(captchaFont)
-  const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
-  const speaker = createPictureSpeaker({ voiceFile: fs.readFileSync(letterClips), random })
-  const passwordHasher = createPasswordHasher(random)
-  const seedHasher = createPasswordHasher(random, SEED_COST)
-  try {
-    const dataFolder = app.getPath('userData')
-    const storeParts = { dataFolder, mode, clock, random, seedHasher, fileSystem: fs }
-    const open = await openStore(storeParts)
-    const parts = { ...open, clock, random, scheduler, logger, pictures, passwordHasher, notify }
-    return await serveKiosk({ ...parts, speaker, settings: { mode, deliveryDelayMs, display } })
-  } catch (error) {
-    logger.error('the store could not be opened', error)
-    return closed('store-broken')
-  }
-}
-
 async function start(settings: Settings): Promise<void> {
   lockDownContents(app, isOwnPage)
   // The default menu carries the keys that reload, zoom, print and open a console.
   Menu.setApplicationMenu(null)
-  // Opening the store takes about as long as Electron's own start, and needs nothing of it.
-  const [kiosk] = await Promise.all([serve(settings), app.whenReady()])
-  const kioskSession = session.fromPartition('kiosk')
-  refusePermissions(kioskSession)
+  // Electron's own start goes first; the store opens beside it and beside the page, whose first
+  // call waits for it.
+  const kiosk = nextTurn().then(() => open(settings))
   quitCleanly(app, kiosk, logger)
-  registerHandlers(ipcMain, kiosk.handlers, {
+  const handlers = handlersOver(async () => (await kiosk).handlers)
+  registerHandlers(ipcMain, handlers, {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),
     limiter: new CallLimiter(clock),
     logger,
   })
+  await app.whenReady()
+  powerMonitor.on('resume', () => {
+    kiosk
+      .then((served) => served.wakeUp())
+      .catch((error: unknown) => logger.error('the kiosk did not wake up', error))
+  })
+  await Promise.all([kiosk, openWindow(settings)])
+}
+
+/** What lies behind the window is half of the program: read when the window is on its way. */
+async function open(settings: Settings): Promise<ServedKiosk> {
+  const { openKiosk } = await import('./openKiosk')
+  return openKiosk({ settings, clock, logger, notify })
+}
+
+async function openWindow({ isWindowed }: Settings): Promise<void> {
+  const kioskSession = session.fromPartition('kiosk')
+  refusePermissions(kioskSession)
   if (developmentPage === undefined) {
     await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
   }
   window = createKioskWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     session: kioskSession,
-    isWindowed: settings.isWindowed,
+    isWindowed,
     hasDevTools: developmentPage !== undefined,
   })
   await window.loadURL(page)
@@ -96,6 +84,15 @@ function prepare(): Settings {
   return settings
 }
 
+/** For an administrator at the command line: no window, and an exit code that says how it went. */
+async function carryOut(task: StoreTask, { mode }: Settings): Promise<void> {
+  const { carryOutTask } = await import('./carryOutTask')
+  const dataFolder = app.getPath('userData')
+  const print = (line: string) => void process.stdout.write(`${line}\n`)
+  const isDone = await carryOutTask(task, { dataFolder, mode, clock, logger, print })
+  app.exit(isDone ? 0 : 1)
+}
+
 function giveUp(error: unknown): void {
   logger.error('the kiosk could not start', error)
   app.exit(1)
@@ -105,9 +102,13 @@ try {
   const settings = prepare()
   if (app.requestSingleInstanceLock()) {
     app.on('second-instance', () => findWindow()?.focus())
-    start(settings).catch(giveUp)
-  } else {
+    const { task } = settings
+    const run = task === null ? start(settings) : carryOut(task, settings)
+    run.catch(giveUp)
+  } else if (settings.task === null) {
     app.quit()
+  } else {
+    giveUp(new Error('another process uses the data folder'))
   }
 } catch (error) {
   giveUp(error)

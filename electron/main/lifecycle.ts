@@ -11,7 +11,7 @@ export interface QuittingApp {
 /** Lets the kiosk finish and close its store before the process goes, once. */
 export function quitCleanly(
   app: QuittingApp,
-  kiosk: Pick<ServedKiosk, 'dispose'>,
+  kiosk: Promise<Pick<ServedKiosk, 'dispose'>>,
   logger: Logger,
 ): void {
   let stage: 'serving' | 'disposing' | 'disposed' = 'serving'
@@ -26,7 +26,7 @@ export function quitCleanly(
     if (stage === 'disposing') return
     stage = 'disposing'
     kiosk
-      .dispose()
+      .then((served) => served.dispose())
       .catch((error: unknown) => logger.error('the store could not be closed', error))
       .finally(finish)
   })

@@ -6,11 +6,12 @@ import { practiceHandlers } from '../ipc/practiceHandlers'
 import { recoveryHandlers } from '../ipc/recoveryHandlers'
 import type { KioskHandlers } from '../ipc/registerHandlers'
 import { registrationHandlers } from '../ipc/registrationHandlers'
+import { reopeningHandlers } from '../ipc/reopening'
 import { resetHandlers } from '../ipc/resetHandlers'
 import { PictureHearing } from '../pictures/pictureHearing'
 import type { PictureMaker } from '../pictures/pictureMaker'
 import type { PictureSpeaker } from '../pictures/spokenPicture'
-import type { Clock } from '../platform/clock'
+import type { MachineClocks } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { PasswordHasher } from '../platform/passwordHasher'
 import type { RandomSource } from '../platform/randomSource'
@@ -25,11 +26,17 @@ import { RecoveryService } from '../recovery/recoveryService'
 import { RegistrationService } from '../registration/registrationService'
 import { ResetService } from '../reset/resetService'
 import { SessionKeeper } from '../session/sessionKeeper'
+import type { BackupKeeper } from '../storage/backup/backupKeeper'
+import { SteadyClock } from '../time/steadyClock'
+import { TimeKeeper } from '../time/timeKeeper'
 import type { Settings } from './commandLine'
 import type { OpenStore } from './openStore'
+import { wakeUp } from './wakeUp'
 
 export interface ServedKiosk {
   readonly handlers: KioskHandlers
+  /** The machine has slept: ends the session and finds out what time it is. */
+  wakeUp(): Promise<void>
   /** Lets what is under way finish and closes the store. */
   dispose(): Promise<void>
 }
@@ -37,9 +44,9 @@ export interface ServedKiosk {
 /** Where everything is simulated. */
 type PracticeMode = Exclude<Settings['mode'], 'counter'>
 
-export interface ServeParts extends OpenStore {
+export interface ServeParts extends Pick<OpenStore, 'store' | 'secrets'> {
   readonly settings: { readonly mode: PracticeMode } & Pick<Settings, 'deliveryDelayMs' | 'display'>
-  readonly clock: Clock
+  readonly machine: MachineClocks
   readonly random: RandomSource
   readonly scheduler: Scheduler
   readonly logger: Logger
@@ -47,6 +54,10 @@ export interface ServeParts extends OpenStore {
   readonly speaker: PictureSpeaker
   readonly passwordHasher: PasswordHasher
   readonly notify: Notify
+  /** Looks after the store while it is served; a test may do without. */
+  readonly keepBackups?: (isIdle: () => boolean) => BackupKeeper
+  /** The kiosk has closed because its store broke. */
+  readonly onBroken?: () => void
 }
 
 /**
@@ -56,7 +67,10 @@ export interface ServeParts extends OpenStore {
 export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   const { store, settings, notify } = parts
   const { mode, deliveryDelayMs, display } = settings
-  const time = new PracticeTime({ ...parts, aheadMs: await readAheadMs(store.sql) })
+  const clock = new SteadyClock(parts.machine)
+  const timeKeeper = new TimeKeeper({ ...parts, clock })
+  await timeKeeper.start()
+  const time = new PracticeTime({ ...parts, clock, aheadMs: await readAheadMs(store.sql) })
   const timed = { ...parts, clock: time, scheduler: time, deliveryDelayMs }
   const reception = new ReceptionKeeper()
   const readSession = () => keeper.deviceSession
@@ -77,9 +91,16 @@ export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
     ...timed,
     mode,
     traces: devices,
-    onStateChanged: (state) => notify('kiosk:state-changed', state),
-    onSessionChanged: () => devices.lookAgain(),
+    onStateChanged: (state) => {
+      notify('kiosk:state-changed', state)
+      if (state.view.screen === 'closed') parts.onBroken?.()
+    },
+    onSessionChanged: () => {
+      devices.lookAgain()
+      backups?.sessionChanged()
+    },
   })
+  const backups = parts.keepBackups?.(() => keeper.deviceSession.sessionId === null)
   const reviewer = new RecoveryReviewer({ ...timed, dispatcher })
   const reset = new ResetService({ ...timed, dispatcher }, keeper)
   const recovery = new RecoveryService({ ...timed, dispatcher, reviewer }, keeper)
@@ -87,21 +108,31 @@ export async function serveKiosk(parts: ServeParts): Promise<ServedKiosk> {
   await keeper.start()
   dispatcher.wake()
   reviewer.wake()
+  backups?.start()
   return {
     handlers: {
       ...kioskHandlers(keeper, devices, display),
+      // It is open.
+      ...reopeningHandlers(async () => ({ state: await keeper.state(), problems: [] })),
       ...resetHandlers(reset, recovery),
       ...recoveryHandlers(recovery),
       ...registrationHandlers(registration),
       ...pictureHandlers(new PictureHearing(parts.speaker, keeper)),
       ...practiceHandlers(devices),
     },
+    async wakeUp() {
+      await wakeUp({ keeper, timeKeeper })
+      // What became due meanwhile is done.
+      time.advance(0)
+    },
     async dispose() {
+      await timeKeeper.dispose()
       await reviewer.dispose()
       await dispatcher.dispose()
       try {
         await keeper.dispose()
         await devices.dispose()
+        await backups?.dispose()
       } finally {
         await store.close()
       }

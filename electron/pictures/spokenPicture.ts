@@ -1,9 +1,10 @@
+import { nextTurn } from '../platform/nextTurn'
 import type { RandomSource } from '../platform/randomSource'
 import { between } from './chance'
 import { openLetterVoice, type LetterVoice } from './letterVoice'
 import { addAt, addHiss, levelled, murmur, peak, power, retimed, softened } from './mixing'
 import { spelling } from './spelling'
-import { eachPiece, nextTurn } from './turns'
+import { eachPiece } from './turns'
 import { samplesIn, shortsOf, writeWav, type Samples } from './wav'
 
 /** Reads a picture aloud, for people who hear better than they see (R1, 「音声」). */
@@ -75,14 +76,20 @@ async function fileOf(mix: Samples): Promise<Buffer> {
  * does, and the counts of `answerPicture` are what holds it.
  */
 export function createPictureSpeaker(parts: {
-  readonly voiceFile: Uint8Array
+  /** Asked for once, by the first who listens: most people never do, and every start would wait. */
+  readonly readVoiceFile: () => Uint8Array
   readonly random: RandomSource
 }): PictureSpeaker {
   const { random } = parts
-  const voice = openLetterVoice(parts.voiceFile)
-  const voicePower = power(voice.everything)
+  let opened: { readonly voice: LetterVoice; readonly voicePower: number } | undefined
+  function open() {
+    const voice = openLetterVoice(parts.readVoiceFile())
+    return { voice, voicePower: power(voice.everything) }
+  }
   return {
     async speak(answer) {
+      opened ??= open()
+      const { voice, voicePower } = opened
       const mix = await sayAll(answer, voice, random)
       const crowd = await murmurOf(mix.length, voice, random)
       const share = (voicePower * MURMUR_SHARE) / power(crowd)

@@ -1,11 +1,7 @@
+import { nextTurn } from '../platform/nextTurn'
 import { samplesIn, type Samples } from './wav'
 
 const PIECE_SECONDS = 2
-
-/** Lets everything else that waits have its turn, so that the window stays alive meanwhile. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
 
 /** Goes through a long sound piece by piece, in turns with everything else. */
 export async function eachPiece(

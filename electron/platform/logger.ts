@@ -2,6 +2,8 @@
 export interface Logger {
   /** Bugs and broken storage. Only the kind of error and where it arose are written. */
   error(event: string, error: unknown): void
+  /** The kiosk goes on, and somebody should look after it. */
+  warn(event: string): void
 }
 
 /** The frames without the message: a message can quote what somebody typed. */
@@ -14,5 +16,6 @@ function whereFrom(error: unknown): string {
 export function createLogger(write: (line: string) => void): Logger {
   return {
     error: (event, error) => write(`error ${event} ${whereFrom(error)}\n`),
+    warn: (event) => write(`warning ${event}\n`),
   }
 }

@@ -19,8 +19,13 @@ const STORED = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0
 export interface PasswordHasher {
   /** `$scrypt$ln=17,r=8,p=1$salt$hash`: the parameters travel with the hash. */
   hash(password: string): Promise<string>
-  /** Takes as long for `null`, which stands for an account that does not exist. */
+  /**
+   * Takes as long for `null`, which stands for an account that does not exist, and for what was
+   * hashed at a lower price: how long an answer takes tells nothing about the account.
+   */
   verify(password: string, stored: string | null): Promise<boolean>
+  /** Whether `stored` was made at a lower price than `hash` asks now. */
+  isOutdated(stored: string): boolean
 }
 
 /** On Node's thread pool: the synchronous form would stop the whole kiosk for a third of a second. */
@@ -63,8 +68,16 @@ export function createPasswordHasher(
     },
     async verify(password, stored) {
       const { cost: storedCost, salt, hash } = parse(stored ?? nobody)
-      const isSame = timingSafeEqual(await derive(password, salt, storedCost), hash)
-      return isSame && stored !== null
+      const [derived] = await Promise.all([
+        derive(password, salt, storedCost),
+        isCheaper(storedCost, cost) ? derive(password, salt, cost) : null,
+      ])
+      return timingSafeEqual(derived, hash) && stored !== null
     },
+    isOutdated: (stored) => isCheaper(parse(stored).cost, cost),
   }
+}
+
+function isCheaper(one: ScryptCost, other: ScryptCost): boolean {
+  return one.logN < other.logN || one.r < other.r || one.p < other.p
 }

@@ -67,7 +67,7 @@ export class PracticeTime implements Clock, Scheduler {
     }
   }
 
-  /** A timer may fire a moment early, or the system's clock be set: what counts is the clock. */
+  /** A timer may fire a moment early, or late after a sleep: what counts is the clock. */
   #armNext(): void {
     this.#callOffNext?.()
     this.#callOffNext = null

@@ -2,7 +2,8 @@ import { LIMITS } from '#shared/procedure/limits'
 import type { Problem } from '#shared/procedure/problems'
 import { readAddress } from '#shared/rules/readAddress'
 import type { Subject } from '../accounts/account'
-import { findPasswordHash } from '../accounts/passwordRepository'
+import { hashNewPassword } from '../accounts/hashNewPassword'
+import { findPasswordHash, raisePasswordHash } from '../accounts/passwordRepository'
 import {
   countSignIn,
   forgetSignInFailures,
@@ -25,7 +26,7 @@ export async function signIn(
     return refused(...(address.ok ? [] : [address.error]), ...password)
   }
   const subject = await findSubject({ sql: parts.store.sql, secrets: parts.secrets }, address.value)
-  const problem = await checkPassword(parts, subject, input.password)
+  const problem = await checkPassword(parts, subject, clip(input.password))
   const tried = { kind: 'sign-in-tried', address: input.address } as const
   return problem === null
     ? happened({ kind: 'signed-in', address: address.value })
@@ -38,10 +39,11 @@ function passwordProblems(password: string): readonly Problem[] {
 
 /** Counted and committed as failed before it is compared; a locked account is not even counted. */
 async function checkPassword(
-  { store, clock, passwordHasher }: StepParts,
+  parts: StepParts,
   subject: Subject,
   password: string,
 ): Promise<Problem | null> {
+  const { store, clock, passwordHasher } = parts
   const nowMs = clock.nowMs()
   const lock = await store.transaction(async (transaction) => {
     const before = signInLock(await readSignInFailures(transaction, subject.key), nowMs)
@@ -50,11 +52,27 @@ async function checkPassword(
   })
   if (lock.kind !== 'open') return lockProblem(lock)
   const hash = await findPasswordHash(store.sql, subject.accountId)
-  if (await passwordHasher.verify(clip(password), hash)) {
+  if (await passwordHasher.verify(password, hash)) {
     await forgetSignInFailures(store.sql, subject.key)
+    if (hash !== null) await raiseHash(parts, subject, hash, password)
     return null
   }
   return wrongPassword(signInLock(await readSignInFailures(store.sql, subject.key), nowMs))
+}
+
+/**
+ * A right password is the only chance to hash it at today's price. The time that this takes tells
+ * nothing to whoever did not know the password.
+ */
+async function raiseHash(
+  parts: StepParts,
+  { accountId }: Subject,
+  hash: string,
+  password: string,
+): Promise<void> {
+  if (!parts.passwordHasher.isOutdated(hash)) return
+  const raised = await hashNewPassword(parts, password)
+  await raisePasswordHash(parts.store.sql, accountId, hash, raised)
 }
 
 /** Long input must not cost long work; one character over the limit is already wrong. */

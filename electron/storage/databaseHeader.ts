@@ -15,7 +15,11 @@ export interface DatabaseHeader {
 
 /** Reads the header with plain file functions, so that a foreign file is never opened by SQLite. */
 export function readDatabaseHeader(fileSystem: FileSystem, file: string): DatabaseHeader {
-  const bytes = readStart(fileSystem, file)
+  return decodeDatabaseHeader(readStart(fileSystem, file), file)
+}
+
+/** Reads the header from the first page of a database. */
+export function decodeDatabaseHeader(bytes: Buffer, file: string): DatabaseHeader {
   if (bytes.length < HEADER_BYTE_COUNT || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
     throw new StoreError('not-a-database', `${file} is not a database`)
   return {

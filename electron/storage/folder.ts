@@ -44,7 +44,10 @@ export function removeIfThere(fileSystem: FileSystem, path: string): void {
   if (exists(fileSystem, path)) fileSystem.unlinkSync(path)
 }
 
-/** Removes a database file of no value together with its log and journal. */
+/** What belongs to a database file and lies beside it: `file` + suffix. */
+export const SIDE_FILE_SUFFIXES = ['-wal', '-journal', '-mark', '-guard', '-guard.writing'] as const
+
+/** Removes a database file of no value together with all that lies beside it. */
 export function removeDatabase(fileSystem: FileSystem, file: string): void {
-  for (const suffix of ['-wal', '-journal', '']) removeIfThere(fileSystem, file + suffix)
+  for (const suffix of [...SIDE_FILE_SUFFIXES, '']) removeIfThere(fileSystem, file + suffix)
 }

@@ -16,6 +16,7 @@ export interface Tables {
   practice_texts: PracticeTextTable
   practice_calls: PracticeCallTable
   practice_clock: PracticeClockTable
+  last_seen: LastSeenTable
   store_facts: StoreFactTable
 }
 
@@ -174,6 +175,14 @@ interface PracticeCallTable {
 interface PracticeClockTable {
   id: number
   ahead_ms: number
+}
+
+interface LastSeenTable {
+  id: number
+  /** Without what practice has moved its clock on. */
+  seen_at_ms: number
+  /** What the machine's monotonic clock said then. */
+  monotonic_ms: number
 }
 
 interface StoreFactTable {

@@ -1,6 +1,7 @@
 /** What the page may ask of main. Names only, so that the preload needs no schema. */
 export const calls = [
   'kiosk:open',
+  'kiosk:reopen',
   'kiosk:call-staff',
   'kiosk:end-staff-call',
   'kiosk:set-long-time',

@@ -58,6 +58,11 @@ export const contract = {
   /** The page has loaded. Changes nothing. */
   'kiosk:open': { input: nothing, output: opening },
   /**
+   * Staff have read that the store was put back to a backup: from here on the kiosk serves. Has no
+   * effect at any other time.
+   */
+  'kiosk:reopen': { input: nothing, output: reply },
+  /**
    * 「係員を呼ぶ」, on every screen. Holds the end of the session off for `LIMITS.staffCallHoldMs`;
    * until the call ends the person's way stands still, and no other intent has an effect.
    */

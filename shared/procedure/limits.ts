@@ -113,6 +113,12 @@ export const LIMITS = {
   passwordMinimumKinds: 2,
   /** RFC 5321 4.5.3.1.3: a path holds 256 octets with its brackets. */
   addressMaximumCharacters: 254,
+  /** Our judgement: what a damaged disk costs at the most, and a copy an hour wears no disk out. */
+  backupEveryMs: HOUR_MS,
+  /** Our judgement: soon enough after a busy hour, or after a disk that was full. */
+  backupLookMs: 10 * MINUTE_MS,
+  /** Our judgement: two more to fall back on, should the newest be damaged as well. */
+  backupsKept: 3,
   /** Our judgement: far above what hands can do, far below what a program could. */
   callsOfOneKind: { count: 40, windowMs: 10 * SECOND_MS },
   /** Our judgement: what is longer was not typed; it is refused unread, all else is told at its field. */

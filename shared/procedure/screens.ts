@@ -52,7 +52,20 @@ export const endedBecause = z.enum(['finished', 'abandoned', 'expired'])
 export type EndedBecause = z.infer<typeof endedBecause>
 
 /** Why the kiosk cannot serve anybody. */
-export const closedBecause = z.enum(['no-courier', 'store-broken'])
+const closedView = z.discriminatedUnion('because', [
+  z.strictObject({
+    screen: z.literal('closed'),
+    /** `store-damaged`: the store is damaged or gone, and so are its backups. */
+    because: z.enum(['no-courier', 'store-broken', 'store-damaged']),
+  }),
+  z.strictObject({
+    screen: z.literal('closed'),
+    /** A damaged store was put back to a backup; `kiosk:reopen` goes on from there. */
+    because: z.literal('store-restored'),
+    /** The moment of the backup: what came after it is gone. */
+    restoredFromMs: instantMs,
+  }),
+])
 
 /** What a receipt number says about a request; never whether the answers were right. */
 export const requestStatus = z.strictObject({
@@ -174,7 +187,7 @@ export const screenView = z.discriminatedUnion('screen', [
     isCodeOpen: z.boolean(),
     codesOpenAtMs: instantMs.nullable(),
   }),
-  z.strictObject({ screen: z.literal('closed'), because: closedBecause }),
+  closedView,
 ])
 export type ScreenView = z.infer<typeof screenView>
 export type ScreenName = ScreenView['screen']

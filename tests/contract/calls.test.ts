@@ -1,82 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calls, events, type KioskCall } from '#shared/ipc/channels'
-import { contract, eventPayloads, type Input } from '#shared/ipc/contract'
+import { calls, events } from '#shared/ipc/channels'
+import { contract, eventPayloads } from '#shared/ipc/contract'
 import { LIMITS } from '#shared/procedure/limits'
-import type { RecoveryPageAnswers } from '#shared/procedure/recovery'
 import { CallLimiter } from '../../electron/ipc/callLimiter'
 import { closedHandlers } from '../../electron/ipc/closedHandlers'
 import { registerHandlers, type KioskHandlers } from '../../electron/ipc/registerHandlers'
 import { createLogger } from '../../electron/platform/logger'
 import { at, leavesOf, objectsOf, replaced, withMore, without } from '../support/changedCopies'
 import { FakeTime } from '../support/fakeTime'
+import { GOOD_CALLS, GOOD_INPUT } from '../support/goodCalls'
 import { SAMPLE_DEVICES } from '../support/sampleDevices'
 import { DISPLAY, openTestKiosk } from '../support/testKiosk'
-
-const PASSWORDS = { password: 'Asagao-2026', confirmation: 'Asagao-2026' }
-const LIST = ['a', '', '']
-const PAGES: readonly RecoveryPageAnswers[] = [
-  { page: 'name', familyName: '山田', givenName: '太郎' },
-  { page: 'birth', birthYear: '昭和36', birthMonth: '4', birthDay: '12' },
-  { page: 'residence', country: '日本', prefecture: '東京都', postalCode: '100-0001' },
-  { page: 'passwords', formerPasswords: LIST },
-  { page: 'mail', sentSubjects: LIST, correspondents: LIST },
-]
-const [NAME_PAGE = { page: 'passwords', formerPasswords: LIST }] = PAGES
-
-/** One of every call, so that a call which is added is tested or does not compile. */
-const GOOD_INPUT: { readonly [C in KioskCall]: Input<C> } = {
-  'kiosk:open': {},
-  'kiosk:call-staff': {},
-  'kiosk:end-staff-call': {},
-  'kiosk:set-long-time': { isLong: true },
-  'reset:begin': {},
-  'reset:choose-reason': { reason: 'forgotten' },
-  'reset:identify': { address: 'a@example.jp', pictureText: 'XVMS' },
-  'reset:new-picture': { address: '' },
-  'reset:send-code': { optionId: 'contact-1-email', proof: 'a' },
-  'reset:resend-code': {},
-  'reset:return-to-code': {},
-  'reset:submit-code': { code: '1234567' },
-  'reset:set-password': PASSWORDS,
-  'reset:continue': {},
-  'reset:sign-in': { address: 'a@example.jp', password: 'x' },
-  'reset:request-recovery': {},
-  'reset:go-back': {},
-  'reset:finish': {},
-  'reset:abandon': {},
-  'recovery:start': { contactAddress: 'a@example.jp', pictureText: 'XVMS' },
-  'recovery:new-picture': { contactAddress: '' },
-  'recovery:save-page': { answers: NAME_PAGE, to: 'next' },
-  'recovery:edit-page': { page: 'name' },
-  'recovery:submit': {},
-  'recovery:try-again': {},
-  'recovery:ask-status': {},
-  'recovery:look-up': { receipt: '012345678901' },
-  'recovery:enter-link': {},
-  'recovery:open-link': { link: 'https://madoguchi.example/link#' },
-  'registration:begin': {},
-  'registration:set-profile': { address: 'a@example.jp', familyName: '山田', givenName: '太郎' },
-  'registration:set-password': PASSWORDS,
-  'registration:add-contact': { kind: 'mobile', value: '090-1234-5678' },
-  'registration:resend-code': {},
-  'registration:submit-code': { code: '1234567' },
-  'registration:complete': {},
-  'picture:hear': {},
-  'practice:answer-call': { callId: 1 },
-  'practice:hang-up': { callId: 1 },
-  'practice:set-reception': { reception: SAMPLE_DEVICES.reception },
-  'practice:advance-clock': { step: 'ten-minutes' },
-  'practice:empty-mailbox': {},
-}
-/** Every call, and the one whose shape depends on its page once more for each page. */
-const cases: readonly (readonly [title: string, call: KioskCall, good: unknown])[] = [
-  ...calls.map((call) => [call, call, GOOD_INPUT[call]] as const),
-  ...PAGES.map((answers) => {
-    const call = 'recovery:save-page'
-    return [`${call} of ${answers.page}`, call, { answers, to: 'back' }] as const
-  }),
-]
 
 /** Fields that take one of a few words, and not what a person types. */
 const CHOICES = ['reason', 'optionId', 'page', 'to', 'kind', 'step']
@@ -93,7 +28,7 @@ function answeringHandlers(): KioskHandlers {
   const closed = closedHandlers({
     mode: 'demo',
     clock: new FakeTime(),
-    because: 'store-broken',
+    view: { screen: 'closed', because: 'store-broken' },
     display: DISPLAY,
   })
   const devices = async () => SAMPLE_DEVICES
@@ -151,7 +86,12 @@ test('exactly the calls of the contract are answered', () => {
 test('where nothing is simulated the devices are told to be missing, and no call fails', async () => {
   const clock = new FakeTime()
   const { send } = register({
-    handlers: closedHandlers({ mode: 'counter', clock, because: 'no-courier', display: DISPLAY }),
+    handlers: closedHandlers({
+      mode: 'counter',
+      clock,
+      view: { screen: 'closed', because: 'no-courier' },
+      display: DISPLAY,
+    }),
   })
   for (const call of calls.filter((name) => name.startsWith('practice:'))) {
     expect(await send(call, GOOD_INPUT[call])).toEqual({ ok: true, value: null })
@@ -165,7 +105,7 @@ test('where nothing is simulated the devices are told to be missing, and no call
   })
 })
 
-describe.each(cases)('%s', (_title, call, good) => {
+describe.each(GOOD_CALLS)('%s', (_title, call, good) => {
   test('is answered when its sender and its shape are right', async () => {
     const answer = call.startsWith('practice:')
       ? SAMPLE_DEVICES

@@ -54,6 +54,7 @@ export function recordWork({ store, secrets, passwordHasher }: Parts, work: stri
         work.push('verify')
         return passwordHasher.verify(password, stored)
       },
+      isOutdated: (stored) => passwordHasher.isOutdated(stored),
     },
   }
 }

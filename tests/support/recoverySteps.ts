@@ -226,7 +226,7 @@ export async function openSecondWindow({ store, secrets, time }: TestKiosk): Pro
     store,
     secrets,
     passwordHasher: hasher,
-    clock: time,
+    machine: time,
     scheduler: time,
     random: systemRandom,
     logger: createLogger(() => undefined),

@@ -50,11 +50,16 @@ export interface TestKiosk {
   devices(isReady?: (devices: PracticeDevices) => boolean): Promise<PracticeDevices>
   /** Waits for the newest mail in the practice mailbox. */
   newestMail(count?: number): Promise<PracticeMail>
+  /** What the machine does after it has slept. */
+  wakeUp(): Promise<void>
   dispose(): Promise<void>
 }
 
 export function createTestSpeaker(): PictureSpeaker {
-  return createPictureSpeaker({ voiceFile: fs.readFileSync(VOICE_FILE), random: systemRandom })
+  return createPictureSpeaker({
+    readVoiceFile: () => fs.readFileSync(VOICE_FILE),
+    random: systemRandom,
+  })
 }
 
 export function temporaryFolder(): string {
@@ -91,12 +96,13 @@ export async function openTestKiosk(
     random: systemRandom,
     seedHasher: createPasswordHasher(systemRandom, CHEAP_COST),
     fileSystem,
+    findKeyProtector: async () => null,
   })
   const passwordHasher = createPasswordHasher(systemRandom, CHEAP_COST)
   const parts = { ...opened, passwordHasher }
   const kiosk = await serveKiosk({
     ...(work === undefined ? parts : recordWork(parts, work)),
-    clock: time,
+    machine: time,
     scheduler: time,
     random: systemRandom,
     logger,
@@ -160,6 +166,7 @@ export async function openTestKiosk(
     ask,
     devices,
     newestMail,
+    wakeUp: () => kiosk.wakeUp(),
     dispose,
   }
 }

@@ -7,6 +7,9 @@ interface Setting {
   readonly readBack: number | string
 }
 
+/** After how many frames of the log a commit copies it into the file, about 4 MB. */
+const AUTOMATIC_CHECKPOINT_FRAMES = 1000
+
 /**
  * In this order (reference/security.md 4.5 item 3): without the exclusive lock first,
  * WAL would ask for shared memory, which there is none of.
@@ -21,7 +24,11 @@ const SETTINGS: readonly Setting[] = [
   { name: 'cell_size_check', value: 'ON', readBack: 1 },
   { name: 'recursive_triggers', value: 'ON', readBack: 1 },
   { name: 'temp_store', value: 'MEMORY', readBack: 2 },
-  { name: 'wal_autocheckpoint', value: '1000', readBack: 1000 },
+  {
+    name: 'wal_autocheckpoint',
+    value: String(AUTOMATIC_CHECKPOINT_FRAMES),
+    readBack: AUTOMATIC_CHECKPOINT_FRAMES,
+  },
 ]
 
 /**
@@ -41,6 +48,12 @@ export function readPragma(connection: SqliteConnection, name: string): unknown 
 export function checkpoint(connection: SqliteConnection): void {
   const [result] = connection.run('PRAGMA wal_checkpoint(TRUNCATE)')
   if (result?.['busy'] !== 0) throw new StoreError('misuse', 'the checkpoint found a transaction')
+}
+
+/** Lets commits empty the log when it has grown long, or leaves that to `checkpoint` alone. */
+export function allowAutomaticCheckpoints(connection: SqliteConnection, areAllowed: boolean): void {
+  const frames = areAllowed ? AUTOMATIC_CHECKPOINT_FRAMES : 0
+  connection.run(`PRAGMA wal_autocheckpoint = ${frames}`)
 }
 
 function assertSetting(connection: SqliteConnection, name: string, expected: unknown): void {

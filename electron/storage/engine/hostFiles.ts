@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import type { FileSystem } from '../fileSystem'
+import type { FileWatch } from '../guard/fileWatch'
 import { codeOf, errnoOf, fileError } from './errno'
 
 // Far above the descriptors of the in-memory file system, which end at 4096.
@@ -31,6 +32,8 @@ export class HostFiles {
   readonly #platform: NodeJS.Platform
   readonly #open = new Map<number, HostFile>()
   readonly #hostPathByDatabase = new Map<string, string>()
+  readonly #watchByPath = new Map<string, FileWatch>()
+  readonly #lastWishes: (() => void)[] = []
   #nextDescriptor = FIRST_GUEST_DESCRIPTOR
   #expectedPath: string | undefined
   #fault: Error | undefined
@@ -84,6 +87,20 @@ export class HostFiles {
     return undefined
   }
 
+  /** Has `watch` told of everything that happens to a real file, from now on. */
+  watch(hostPath: string, watch: FileWatch): void {
+    this.#watchByPath.set(hostPath, watch)
+  }
+
+  watchOf({ path }: Pick<HostFile, 'path'>): FileWatch | undefined {
+    return this.#watchByPath.get(path)
+  }
+
+  /** Has `lastWish` run when the files are let go of. */
+  onAbandon(lastWish: () => void): void {
+    this.#lastWishes.push(lastWish)
+  }
+
   find(guestDescriptor: number): HostFile | undefined {
     return this.#open.get(guestDescriptor)
   }
@@ -100,18 +117,22 @@ export class HostFiles {
     if (file.descriptor !== undefined) this.fileSystem.closeSync(file.descriptor)
   }
 
-  sync({ descriptor, isDirectory }: HostFile): void {
+  sync(file: HostFile): void {
+    const { descriptor, isDirectory } = file
     // Without a descriptor it is a folder on Windows, where NTFS journals folder entries itself.
     if (descriptor === undefined) return
     this.fileSystem.fsyncSync(descriptor)
     if (!isDirectory) this.#fsyncCount += 1
+    this.watchOf(file)?.afterSync()
   }
 
   /** Lets go of every file without another word to SQLite, which would write while it closes. */
   abandon(): void {
     for (const { descriptor } of this.#open.values())
-      if (descriptor !== undefined) closeQuietly(this.fileSystem, descriptor)
+      if (descriptor !== undefined) quietly(() => this.fileSystem.closeSync(descriptor))
     this.#open.clear()
+    this.#watchByPath.clear()
+    for (const lastWish of this.#lastWishes.splice(0)) quietly(lastWish)
   }
 
   assertWritable(path: string): void {
@@ -162,9 +183,9 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
 }
 
-function closeQuietly(fileSystem: FileSystem, descriptor: number): void {
+function quietly(closing: () => void): void {
   try {
-    fileSystem.closeSync(descriptor)
+    closing()
   } catch {
     // Nothing can be saved any more; the descriptor is gone either way.
   }

@@ -73,6 +73,15 @@ export class SqliteConnection {
     }
   }
 
+  get isUsable(): boolean {
+    return this.#database !== undefined && this.#failure === undefined
+  }
+
+  /** Ends the use of the database: every call fails with `failure` from now on. */
+  poison(failure: StoreError): void {
+    this.#failure ??= failure
+  }
+
   /** Lets go of the files and writes nothing more. */
   abandon(): void {
     this.#engine.files.abandon()
@@ -104,17 +113,21 @@ export class SqliteConnection {
    */
   #assertNoFault(): void {
     const { fault } = this.#engine.files
-    if (fault !== undefined) throw fileFailure(fault)
+    if (fault !== undefined) throw faultError(fault)
   }
 
   #classified(error: unknown): StoreError {
     const { fault } = this.#engine.files
     const storeError = error instanceof StoreError ? error : engineFailure(error)
     if (fault === undefined && isSurvivable(storeError)) return storeError
-    this.#failure = fault === undefined ? storeError : fileFailure(fault)
+    this.#failure = fault === undefined ? storeError : faultError(fault)
     return this.#failure
   }
 }
+
+/** What the guard found is said as it is; the rest is a file operation that failed. */
+const faultError = (fault: Error): StoreError =>
+  fault instanceof StoreError ? fault : fileFailure(fault)
 
 const engineFailure = (error: unknown): StoreError =>
   new StoreError('engine-failed', 'the SQL engine stopped', { cause: error })

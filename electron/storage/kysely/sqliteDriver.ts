@@ -39,11 +39,24 @@ export class SqliteDriver implements Driver {
     }
   }
 
+  assertOutsideTransaction(): void {
+    if (this.#transaction.getStore()?.isOpen === true)
+      throw new StoreError('misuse', 'inside a transaction only its own handle can be used')
+  }
+
+  get isUsable(): boolean {
+    return this.#sqlite.isUsable
+  }
+
+  /** Ends the use of the database: every call fails with `failure` from now on. */
+  poison(failure: StoreError): void {
+    this.#sqlite.poison(failure)
+  }
+
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#transaction.getStore()?.isOpen === true)
-      throw new StoreError('misuse', 'inside a transaction only its own handle can be used')
+    this.assertOutsideTransaction()
     await this.#mutex.acquire()
     return this.#connection
   }

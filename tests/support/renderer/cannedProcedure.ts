@@ -123,6 +123,8 @@ export function createCannedProcedure(): (
 
   return (view, intent, nowMs) => {
     switch (intent.call) {
+      case 'kiosk:reopen':
+        return go(noticeView)
       case 'reset:begin':
         return go({ screen: 'reason', chosen: null })
       case 'reset:choose-reason':

@@ -101,6 +101,7 @@ export function createFakeKiosk({
             isResumed,
             display: STATION,
           })),
+        'kiosk:reopen': (input) => answer({ call: 'kiosk:reopen', input }),
         'kiosk:call-staff': (input) =>
           assist({ call: 'kiosk:call-staff', input }, { isStaffCalled: true }),
         'kiosk:end-staff-call': (input) =>

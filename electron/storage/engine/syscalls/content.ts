@@ -1,3 +1,4 @@
+import { readFully, writeFully } from '../../guard/fileBytes'
 import { fileError } from '../errno'
 import type { GuestMemory } from '../guestMemory'
 import type { HostFile, HostFiles } from '../hostFiles'
@@ -40,7 +41,11 @@ export function contentSyscalls(context: SyscallContext): ContentSyscalls {
       if (file === undefined) return inMemory.__syscall_ftruncate64(descriptor, byteCount)
       return files.attempt(() => {
         files.assertWritable(file.path)
-        files.fileSystem.ftruncateSync(descriptorOf(file), safePosition(byteCount, file))
+        const watch = files.watchOf(file)
+        watch?.beforeTruncate()
+        const size = safePosition(byteCount, file)
+        files.fileSystem.ftruncateSync(descriptorOf(file), size)
+        watch?.afterTruncate(size)
         return 0
       })
     },
@@ -73,30 +78,26 @@ function transfer(
 
 function readAll(files: HostFiles, file: HostFile, bytes: Uint8Array): number {
   const descriptor = descriptorOf(file)
-  let done = 0
-  while (done < bytes.length) {
-    const rest = bytes.length - done
-    const byteCount = files.fileSystem.readSync(descriptor, bytes, done, rest, file.position)
-    if (byteCount === 0) break
-    done += byteCount
-    file.position += byteCount
-  }
+  const { position } = file
+  const done = readFully(files.fileSystem, descriptor, bytes, position)
+  file.position += done
+  const askedByteCount = bytes.length
+  files
+    .watchOf(file)
+    ?.afterRead({ descriptor, position, bytes: bytes.subarray(0, done), askedByteCount })
   return done
 }
 
 function writeAll(files: HostFiles, file: HostFile, bytes: Uint8Array): number {
   files.assertWritable(file.path)
   const descriptor = descriptorOf(file)
-  let done = 0
-  while (done < bytes.length) {
-    const rest = bytes.length - done
-    const byteCount = files.fileSystem.writeSync(descriptor, bytes, done, rest, file.position)
-    // A disk that takes nothing and reports nothing would make this loop endless.
-    if (byteCount === 0) throw fileError('EIO', 'write', file.path)
-    done += byteCount
-    file.position += byteCount
-  }
-  return done
+  const { position } = file
+  const watch = files.watchOf(file)
+  watch?.beforeWrite(position)
+  writeFully(files.fileSystem, descriptor, bytes, position)
+  file.position += bytes.length
+  watch?.afterWrite({ descriptor, position, bytes, askedByteCount: bytes.length })
+  return bytes.length
 }
 
 function seekBase(files: HostFiles, file: HostFile, whence: number): bigint {

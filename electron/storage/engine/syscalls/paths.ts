@@ -36,6 +36,7 @@ export function pathSyscalls(context: SyscallContext): PathSyscalls {
         path,
         (hostPath) => {
           files.assertWritable(hostPath)
+          files.watchOf({ path: hostPath })?.beforeRemoval()
           files.fileSystem.unlinkSync(hostPath)
           return 0
         },

@@ -4,11 +4,11 @@ import { closedHandlers } from '../../../../electron/ipc/closedHandlers'
 import { FakeTime } from '../../../support/fakeTime'
 import { DISPLAY } from '../../../support/testKiosk'
 
-const closed = { sessionEndsAtMs: null, view: { screen: 'closed', because: 'no-courier' } }
+const closed = { sessionEndsAtMs: null, view: { screen: 'closed', because: 'no-courier' } } as const
 
 function close() {
   const time = new FakeTime()
-  const parts = { mode: 'counter', clock: time, because: 'no-courier', display: DISPLAY } as const
+  const parts = { mode: 'counter', clock: time, view: closed.view, display: DISPLAY } as const
   return { time, handlers: closedHandlers(parts) }
 }
 

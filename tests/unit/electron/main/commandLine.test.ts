@@ -18,6 +18,7 @@ describe('the switches', () => {
       userDataFolder: null,
       deliveryDelayMs: 2500,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
+      task: null,
     })
   })
 
@@ -29,6 +30,7 @@ describe('the switches', () => {
       userDataFolder: path.resolve('x'),
       deliveryDelayMs: 0,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
+      task: null,
     })
   })
 
@@ -41,6 +43,14 @@ describe('the switches', () => {
     expect(at('110', '3000')).toEqual({ diagonalInches: 110, viewingDistanceMm: 3000 })
   })
 
+  test.each([false, true])('of an administrator ask for a backup, packaged: %s', (isPackaged) => {
+    const taskOf = (argument: string) => readSettings([argument], isPackaged).task
+    const name = 'accounts-20261122T031500Z.db'
+    expect(taskOf('--back-up')).toEqual({ kind: 'back-up' })
+    expect(taskOf('--restore-backup')).toEqual({ kind: 'restore-backup', name: null })
+    expect(taskOf(`--restore-backup=${name}`)).toEqual({ kind: 'restore-backup', name })
+  })
+
   test('that weaken a kiosk are ignored by a packaged build', () => {
     const packaged = readSettings(['kiosk', '--mode=counter', ...WEAKENING], true)
     expect(packaged).toEqual({ ...readSettings(['kiosk'], true), mode: 'counter' })
@@ -48,6 +58,8 @@ describe('the switches', () => {
   })
 
   test.each([
+    ...['--restore-backup=', '--restore-backup=../accounts-20261122T031500Z.db'],
+    ...['--restore-backup=accounts.db', '--restore-backup=accounts-20261322T031500Z.db'],
     ...['--mode=admin', '--captcha-text=<svg>', '--delivery-delay-ms=-1'],
     ...[
       '--screen-inches=6.9',

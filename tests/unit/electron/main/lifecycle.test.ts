@@ -19,7 +19,7 @@ function quitting(dispose: () => Promise<void>) {
   const lines: string[] = []
   quitCleanly(
     app,
-    { dispose },
+    Promise.resolve({ dispose }),
     createLogger((line) => lines.push(line)),
   )
   return { app, lines }
@@ -34,7 +34,8 @@ test('the process goes only after the store is closed, which happens once', asyn
   })
   app.emit('window-all-closed')
   app.quit()
-  expect({ isGone: app.isGone, disposals }).toEqual({ isGone: false, disposals: 1 })
+  await expect.poll(() => disposals).toBe(1)
+  expect(app.isGone).toBe(false)
   close()
   await expect.poll(() => app.isGone).toBe(true)
   expect(disposals).toBe(1)

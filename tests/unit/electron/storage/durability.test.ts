@@ -21,8 +21,19 @@ test('a transaction of many statements is one fsync of the log, after its last w
       await transaction.insertInto('notes').values({ text }).execute()
   })
   expect(operations.filter((operation) => operation.startsWith('fsync'))).toEqual([`fsync ${log}`])
-  expect(operations.at(-1)).toBe(`fsync ${log}`)
+  expect(operations.filter((operation) => operation.endsWith(log)).at(-1)).toBe(`fsync ${log}`)
   expect(operations).toContain(`write ${log}`)
+  await database.close()
+})
+
+test('the mark of a transaction is written after its fsync, never before, and not synced', async () => {
+  const { database, operations, log, file } = await openWatched()
+  for (const text of ['a', 'b']) {
+    operations.length = 0
+    await database.sql.insertInto('notes').values({ text }).execute()
+    expect(operations.slice(-2)).toEqual([`fsync ${log}`, `write ${file}-mark`])
+    expect(operations.filter((operation) => operation.endsWith('-mark'))).toHaveLength(1)
+  }
   await database.close()
 })
 

@@ -209,7 +209,8 @@ test('a page that was damaged on the disk is reported as corrupt and poisons', a
   const bytes = fs.readFileSync(file)
   // Keep the header and the schema of page 1.
   fs.writeFileSync(file, bytes.fill(0xee, 4096))
-  const database = await openNotes(file)
+  await expect(openNotes(file)).rejects.toMatchObject({ kind: 'corrupt' })
+  const database = await openNotes(file, { scannedByteCount: 0 })
   const error = await failureOf(database.sql.selectFrom('notes').selectAll().execute())
   expect(error).toMatchObject({ kind: 'corrupt' })
   await assertPoisoned(database, error)

@@ -150,6 +150,11 @@ test('what a power failure left of a creation is cleared away', async () => {
   for (const name of ['creating', 'creating-wal', 'creating-journal', 'selftest', 'selftest-wal'])
     fs.writeFileSync(`${file}.${name}`, 'half a page')
   const database = await openNotes(file)
-  expect(fs.readdirSync(folder)).toEqual(['accounts.db', 'accounts.db-wal'])
+  expect(fs.readdirSync(folder)).toEqual([
+    'accounts.db',
+    'accounts.db-guard',
+    'accounts.db-mark',
+    'accounts.db-wal',
+  ])
   await database.close()
 })

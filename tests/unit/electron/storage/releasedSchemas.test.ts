@@ -76,3 +76,17 @@ test('a store of version 1 keeps none of the codes that it held, in no byte', as
     .map((name) => fs.readFileSync(path.join(path.dirname(file), name)))
   expect(Buffer.concat(bytes).includes('0123456')).toBe(false)
 })
+
+test('a store of version 2 opens with everything in it, and does not say when it was seen', async () => {
+  const file = path.join(temporaryFolder(), 'accounts.db')
+  const old = await open<Tables>(file, 2)
+  await sql`INSERT INTO counted_events VALUES (9, 'request-filed', 'key', 11)`.execute(old.sql)
+  await sql`INSERT INTO practice_clock VALUES (1, 600000)`.execute(old.sql)
+  await old.close()
+  const store = await open<Tables>(file, migrations.length)
+  const all = async (table: keyof Tables) => await store.sql.selectFrom(table).selectAll().execute()
+  expect(await all('counted_events')).toMatchObject([{ id: 9, kind: 'request-filed', at_ms: 11 }])
+  expect(await all('practice_clock')).toEqual([{ id: 1, ahead_ms: 600_000 }])
+  expect(await all('last_seen')).toEqual([])
+  await store.close()
+})

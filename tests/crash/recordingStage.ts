@@ -1,0 +1,111 @@
+import type { OpenDatabase } from '../../electron/storage/openDatabase'
+import { StoreError } from '../../electron/storage/storeError'
+import { fingerprintOf } from './fingerprint'
+import type { HistoricState } from './history'
+import { SimulatedDisk, type Watcher } from './simulatedDisk'
+import { openOn, type Scenario, type Stage, type Subject } from './stage'
+
+/** The state of a disk without a database. */
+export const ABSENT = 'absent'
+
+/** Plays a scenario on a disk that takes down every operation, and notes what was promised when. */
+export async function record({ subject, play }: Scenario): Promise<RecordingStage> {
+  const stage = new RecordingStage(subject, new SimulatedDisk())
+  await stage.prepare()
+  await play(stage)
+  return stage
+}
+
+/** The same where something is wrong on purpose: our code may notice it and refuse to go on. */
+export async function recordUntilRefused(
+  { subject, play }: Scenario,
+  watch?: Watcher,
+): Promise<RecordingStage> {
+  const stage = new RecordingStage(subject, new SimulatedDisk(undefined, watch))
+  await stage.prepare()
+  await play(stage).catch((error: unknown) => {
+    if (!(error instanceof StoreError)) throw error
+  })
+  return stage
+}
+
+export class RecordingStage implements Stage {
+  readonly disk: SimulatedDisk
+  readonly history: HistoricState[] = []
+  readonly #subject: Subject
+  #step = 0
+  /** Of the database that is open. */
+  #version = 0
+
+  constructor(subject: Subject, disk: SimulatedDisk) {
+    this.#subject = subject
+    this.disk = disk
+  }
+
+  async prepare(): Promise<void> {
+    const opened = await this.#openedLater(new SimulatedDisk())
+    const begunAt = 0
+    this.#note({ name: ABSENT, begunAt, acknowledgedAt: 0, found: ABSENT, opened })
+  }
+
+  async open<Tables>(count = this.#subject.migrations.length): Promise<OpenDatabase<Tables>> {
+    this.#step += 1
+    const begunAt = this.disk.operations.length
+    const passed = await this.#statesOnTheWay(count)
+    const database = await openOn<Tables>(this.disk, this.#subject, count)
+    this.#version = count
+    const openedAt = this.disk.operations.length
+    for (const { version, ...state } of passed) {
+      const acknowledgedAt = version === count ? openedAt : Infinity
+      this.#note({ name: `version ${version}`, begunAt, acknowledgedAt, ...state })
+    }
+    return database
+  }
+
+  async act<Tables>(
+    name: string,
+    database: OpenDatabase<Tables>,
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    this.#step += 1
+    const begunAt = this.disk.operations.length
+    await work()
+    const acknowledgedAt = this.disk.operations.length
+    const found = await fingerprintOf(database, this.#subject.queries)
+    const opened = await this.#openedLater(new SimulatedDisk(this.disk.image), this.#version, found)
+    this.#note({ name, begunAt, acknowledgedAt, found, opened })
+  }
+
+  #note(state: Omit<HistoricState, 'step'>): void {
+    this.history.push({ step: this.#step, ...state })
+  }
+
+  /** What a start of today's program makes of a disk; what it is, where it is of today already. */
+  async #openedLater(disk: SimulatedDisk, version = 0, found = ''): Promise<string> {
+    const newest = this.#subject.migrations.length
+    return version === newest ? found : await this.#fingerprintOn(disk, newest)
+  }
+
+  async #statesOnTheWay(count: number) {
+    const passed: { version: number; found: string; opened: string }[] = []
+    for (let version = 0; version <= count; version += 1) {
+      const copy = new SimulatedDisk(this.disk.image)
+      const found = await this.#fingerprintOn(copy, version).catch(refusalOfNewer)
+      if (found !== undefined)
+        passed.push({ version, found, opened: await this.#openedLater(copy, version, found) })
+    }
+    return passed
+  }
+
+  async #fingerprintOn(disk: SimulatedDisk, count: number): Promise<string> {
+    const database = await openOn(disk, this.#subject, count)
+    const fingerprint = await fingerprintOf(database, this.#subject.queries)
+    await database.close()
+    return fingerprint
+  }
+}
+
+function refusalOfNewer(error: unknown): undefined {
+  if (error instanceof Error && 'kind' in error && error.kind === 'from-newer-version') return
+  throw error
+}
