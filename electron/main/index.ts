@@ -34,8 +34,9 @@ async function start(settings: Settings): Promise<void> {
   lockDownContents(app, isOwnPage)
   // The default menu carries the keys that reload, zoom, print and open a console.
   Menu.setApplicationMenu(null)
-  // Electron's own start goes first; the store opens beside it and beside the page, whose first
-  // call waits for it.
+  await app.whenReady()
+  const shown = await createWindow(settings)
+  // The page is asked for first and comes up while the store is opened; its first call waits.
   const kiosk = nextTurn().then(() => open(settings))
   quitCleanly(app, kiosk, logger)
   const handlers = handlersOver(async () => (await kiosk).handlers)
@@ -44,22 +45,21 @@ async function start(settings: Settings): Promise<void> {
     limiter: new CallLimiter(clock),
     logger,
   })
-  await app.whenReady()
   powerMonitor.on('resume', () => {
     kiosk
       .then((served) => served.wakeUp())
       .catch((error: unknown) => logger.error('the kiosk did not wake up', error))
   })
-  await Promise.all([kiosk, openWindow(settings)])
+  await Promise.all([shown.loadURL(page), kiosk])
 }
 
-/** What lies behind the window is half of the program: read when the window is on its way. */
+/** What lies behind the window is most of the program: read when the page is on its way. */
 async function open(settings: Settings): Promise<ServedKiosk> {
   const { openKiosk } = await import('./openKiosk')
   return openKiosk({ settings, clock, logger, notify })
 }
 
-async function openWindow({ isWindowed }: Settings): Promise<void> {
+async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
   if (developmentPage === undefined) {
@@ -71,7 +71,7 @@ async function openWindow({ isWindowed }: Settings): Promise<void> {
     isWindowed,
     hasDevTools: developmentPage !== undefined,
   })
-  await window.loadURL(page)
+  return window
 }
 
 function prepare(): Settings {

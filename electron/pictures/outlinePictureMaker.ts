@@ -1,4 +1,4 @@
-import { parse } from 'opentype.js'
+import { parse, type Font } from 'opentype.js'
 import { LIMITS } from '#shared/procedure/limits'
 import type { RandomSource } from '../platform/randomSource'
 import { pathData } from './contour'
@@ -40,9 +40,11 @@ export function createOutlinePictureMaker(parts: {
   readonly fixedText: string | null
 }): PictureMaker {
   const { fontFile, random, fixedText } = parts
-  const font = parse(new Uint8Array(fontFile).buffer)
+  let font: Font | undefined
   return {
     make() {
+      // Not at the start: unpacking it takes longer than drawing with it.
+      font ??= parse(new Uint8Array(fontFile).buffer)
       const answer = fixedText ?? drawText(random)
       const text = warpedText(font, answer, SIZE, random)
       const strays = Array.from({ length: STRAY_CURVES }, () => strayCurve(SIZE, random))

@@ -36,7 +36,7 @@ async function walkToCode(page: Page): Promise<void> {
 }
 
 async function go(forward: Locator, from: string, title: string): Promise<void> {
-  await tap(forward, from)
+  await tap(forward, from, 'next-screen')
   await expectScreen(forward.page(), title)
 }
 
