@@ -3,16 +3,21 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
 import App from './App.vue'
+import { keepHeartbeat } from './heartbeat'
+import { lockDownPage } from './lockDown'
 import { speakerKey } from './speech/speaker'
 import { createSystemSpeaker } from './speech/systemSpeaker'
 import { createScreenRouter, mirrorScreen } from './router'
 import { usePracticeStore } from './stores/usePracticeStore'
 import { useSessionStore } from './stores/useSessionStore'
+import { useStaffStore } from './stores/useStaffStore'
 import { loadCatalogueFont } from './styles/loadFonts'
 
 async function start(): Promise<void> {
+  lockDownPage(document)
   const app = createApp(App)
-  app.provide(kioskBridgeKey, readKioskBridge())
+  const bridge = readKioskBridge()
+  app.provide(kioskBridgeKey, bridge)
   app.provide(
     speakerKey,
     createSystemSpeaker(() => window.speechSynthesis),
@@ -21,7 +26,9 @@ async function start(): Promise<void> {
 
   const session = useSessionStore()
   const practice = usePracticeStore()
+  keepHeartbeat(bridge, { onLost: session.lose, onFound: session.find })
   practice.listen()
+  useStaffStore().listen()
   const [opening] = await Promise.all([session.open(), loadCatalogueFont()])
   practice.start(opening?.devices ?? null)
 

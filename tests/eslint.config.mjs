@@ -50,6 +50,8 @@ const domainRooms = [
   'registration',
   'links',
   'time',
+  'staff',
+  'audit',
 ]
 
 const takeAClock = 'Take a Clock: whoever can set the time must gain nothing by it.'

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
 import type { ContactWay } from '../accounts/contactWays'
-import { cancelWaitingCodes } from '../delivery/outboxRepository'
+import { recordAudit } from '../audit/recordAudit'
+import { callBackCodes } from '../delivery/callBackCodes'
 import { postMessage, type Posting } from '../delivery/postMessage'
 import { recordEvent } from '../limits/countedEvents'
 import { randomIdentifier, type RandomSource } from '../platform/randomSource'
@@ -55,7 +56,7 @@ export async function issueCode(
   const id = randomIdentifier(random)
   const expiresAtMs = nowMs + LIMITS.codeLifeMs
   await voidCodesOfSession(sql, sessionId)
-  await cancelWaitingCodes(sql, nowMs, sessionId)
+  await callBackCodes(issuing, sql, nowMs, sessionId)
   await insertCode(sql, {
     id,
     sessionId,
@@ -70,5 +71,9 @@ export async function issueCode(
   const message = { kind: 'code', digits, expiresAtMs } as const
   const { contact: to, channel } = way
   await postMessage(issuing, sql, { sessionId, codeId: id, to, channel, message, nowMs })
+  const { mask } = way
+  const detail = replacesEarlierCode ? 'again' : 'first'
+  const sent = { kind: 'code-sent', detail, sessionId, subjectKey, mask, channel } as const
+  await recordAudit(issuing, sql, { ...sent, atMs: nowMs })
   return { id, way, sentAtMs: nowMs, expiresAtMs, replacesEarlierCode }
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
+import { recordAudit } from '../audit/recordAudit'
 import { codeAllowance } from '../limits/allowances'
 import { recordEvent, retractEvent } from '../limits/countedEvents'
 import { isSameDigest, type Secrets } from '../platform/secrets'
@@ -55,7 +56,9 @@ export async function tryCode(
   { store, secrets }: { readonly store: OpenDatabase<Tables>; readonly secrets: Secrets },
   attempt: Attempt,
 ): Promise<CodeOutcome> {
-  const counted = await store.transaction((transaction) => countAttempt(transaction, attempt))
+  const counted = await store.transaction((transaction) =>
+    countAttempt({ secrets }, transaction, attempt),
+  )
   if (counted.kind !== 'counted') return counted
   const digest = digestOfCode(secrets, attempt.sessionId, attempt.digits)
   if (!isSameDigest(digest, counted.code.codeDigest)) {
@@ -64,6 +67,7 @@ export async function tryCode(
   return await store.transaction(async (transaction) => {
     await retractEvent(transaction, counted.eventId)
     const isSpent = await spendCode(transaction, attempt.codeId)
+    if (isSpent) await recordGuess({ secrets }, transaction, attempt, 'passed')
     return { kind: isSpent ? 'right' : 'void' }
   })
 }
@@ -78,10 +82,21 @@ type Counted =
   | { readonly kind: 'counted'; readonly code: StoredCode; readonly eventId: number }
   | Exclude<CodeOutcome, { kind: 'right' | 'wrong' }>
 
-async function countAttempt(
+function recordGuess(
+  parts: { readonly secrets: Secrets },
   transaction: Transaction<Tables>,
-  { codeId, sessionId, subjectKey, nowMs }: Attempt,
+  { sessionId, subjectKey, nowMs: atMs }: Attempt,
+  kind: 'tried' | 'passed',
+): Promise<number> {
+  return recordAudit(parts, transaction, { kind, detail: 'code', sessionId, subjectKey, atMs })
+}
+
+async function countAttempt(
+  parts: { readonly secrets: Secrets },
+  transaction: Transaction<Tables>,
+  attempt: Attempt,
 ): Promise<Counted> {
+  const { codeId, sessionId, subjectKey, nowMs } = attempt
   const account = await codeAllowance(transaction, subjectKey, nowMs)
   if (account.opensAtMs !== null) return { kind: 'closed', untilMs: account.opensAtMs }
   const code = await findCode(transaction, codeId)
@@ -89,6 +104,7 @@ async function countAttempt(
   if (code.state === 'open' && nowMs >= code.expiresAtMs) return { kind: 'expired' }
   if (!isTakingTries(code)) return { kind: 'void' }
   await countTry(transaction, codeId)
+  await recordGuess(parts, transaction, attempt, 'tried')
   const event = { kind: 'wrong-code', key: subjectKey, atMs: nowMs } as const
   return { kind: 'counted', code, eventId: await recordEvent(transaction, event) }
 }

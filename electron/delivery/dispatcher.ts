@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely'
+import { recordAudit } from '../audit/recordAudit'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
@@ -8,7 +10,13 @@ import type { Tables } from '../storage/schema'
 import type { Courier } from './courier'
 import { findRecipient } from './findRecipient'
 import { envelope } from './message'
-import { isStillWaiting, listWaiting, settle, type OutboxEntry } from './outboxRepository'
+import {
+  isStillWaiting,
+  listWaiting,
+  settle,
+  type Fate,
+  type OutboxEntry,
+} from './outboxRepository'
 
 export interface DispatcherParts {
   readonly store: OpenDatabase<Tables>
@@ -59,10 +67,23 @@ export class Dispatcher {
   }
 
   /** One message that cannot be delivered must not hold up the ones behind it. */
-  async #giveUp({ id }: OutboxEntry, error: unknown): Promise<void> {
-    const { store, clock, logger } = this.#parts
+  async #giveUp(entry: OutboxEntry, error: unknown): Promise<void> {
+    const { store, logger } = this.#parts
     logger.error('delivery failed', error)
-    await settle(store.sql, id, 'failed', clock.nowMs())
+    await store.transaction((transaction) => this.#settle(transaction, entry, 'failed', null))
+  }
+
+  /** Its fate stands in the trail as it stands in the outbox. */
+  async #settle(
+    transaction: Kysely<Tables>,
+    { id, sessionId, channel, kind }: OutboxEntry,
+    fate: Fate,
+    mask: string | null,
+  ): Promise<void> {
+    const atMs = this.#parts.clock.nowMs()
+    await settle(transaction, id, fate, atMs)
+    const settled = { kind: 'message-settled', detail: `${kind}/${fate}` } as const
+    await recordAudit(this.#parts, transaction, { ...settled, sessionId, channel, mask, atMs })
   }
 
   #sleepUntilNext(later: readonly OutboxEntry[]): void {
@@ -85,7 +106,8 @@ export class Dispatcher {
       const { message } = content
       const parcel = { sessionId: entry.sessionId, recipient, message, nowMs }
       const outcome = await (courier?.deliver(transaction, parcel) ?? 'suppressed')
-      await settle(transaction, entry.id, outcome, nowMs)
+      const mask = recipient.kind === 'nobody' ? null : recipient.mask
+      await this.#settle(transaction, entry, outcome, mask)
     })
     onSettled()
   }

@@ -9,6 +9,7 @@ export interface OutboxEntry {
   readonly sessionId: string | null
   readonly contactId: number | null
   readonly channel: Channel
+  readonly kind: Tables['outbox']['kind']
   readonly sealedMessage: Uint8Array
   readonly dueAtMs: number
 }
@@ -19,7 +20,6 @@ export type Fate = Exclude<Tables['outbox']['state'], 'waiting'>
 export async function putIntoOutbox(
   sql: Kysely<Tables>,
   entry: Omit<OutboxEntry, 'id'> & {
-    readonly kind: Tables['outbox']['kind']
     readonly codeId: string | null
   },
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function putIntoOutbox(
 export async function listWaiting(sql: Kysely<Tables>): Promise<readonly OutboxEntry[]> {
   const rows = await sql
     .selectFrom('outbox')
-    .select(['id', 'session_id', 'contact_id', 'channel', 'sealed_message', 'due_at_ms'])
+    .select(['id', 'session_id', 'contact_id', 'channel', 'kind', 'sealed_message', 'due_at_ms'])
     .where('state', '=', 'waiting')
     .orderBy('id')
     .execute()
@@ -86,17 +86,20 @@ export async function settle(
 
 /**
  * Calls back the codes that have not left yet; notices and answers go out whatever became of the
- * session. Without a session: every code, as after a power cut.
+ * session. Without a session: every code, as after a power cut. Answers which were called back.
  */
 export async function cancelWaitingCodes(
   sql: Kysely<Tables>,
   nowMs: number,
   sessionId?: string,
-): Promise<void> {
+): Promise<readonly Pick<OutboxEntry, 'sessionId' | 'channel'>[]> {
   const update = sql
     .updateTable('outbox')
     .set({ state: 'cancelled', sealed_message: null, settled_at_ms: nowMs })
     .where('state', '=', 'waiting')
     .where('kind', '=', 'code')
-  await (sessionId === undefined ? update : update.where('session_id', '=', sessionId)).execute()
+    .returning(['session_id', 'channel'])
+  const ofSession = sessionId === undefined ? update : update.where('session_id', '=', sessionId)
+  const rows = await ofSession.execute()
+  return rows.map(({ session_id, channel }) => ({ sessionId: session_id, channel }))
 }

@@ -3,16 +3,19 @@ import {
   type KioskCall,
   type PictureCallName,
   type PracticeCallName,
+  type StaffCallName,
 } from '#shared/ipc/channels'
 import type { Display, Reply } from '#shared/ipc/contract'
 import type { KioskState, Mode, ScreenOf } from '#shared/procedure/screens'
 import type { Clock } from '../platform/clock'
 import { afterAssistanceFact, NO_ASSISTANCE, type AssistanceWish } from '../session/assistance'
 import { assistanceHandlers, type AssistanceCall } from './assistanceHandlers'
+import { heartbeatHandlers } from './heartbeatHandlers'
 import { pictureHandlers } from './pictureHandlers'
 import { practiceHandlers } from './practiceHandlers'
 import type { KioskHandlers } from './registerHandlers'
 import { reopeningHandlers } from './reopening'
+import { staffHandlers } from './staffHandlers'
 
 export interface ClosedParts {
   readonly mode: Mode
@@ -23,11 +26,18 @@ export interface ClosedParts {
 
 type IntentCall = Exclude<
   KioskCall,
-  'kiosk:open' | 'kiosk:reopen' | AssistanceCall | PictureCallName | PracticeCallName
+  | 'kiosk:open'
+  | 'kiosk:alive'
+  | 'kiosk:touch'
+  | 'kiosk:reopen'
+  | AssistanceCall
+  | PictureCallName
+  | PracticeCallName
+  | StaffCallName
 >
 
 function isIntent(call: KioskCall): call is IntentCall {
-  return !/^(kiosk|picture|practice):/.test(call)
+  return !/^(kiosk|picture|practice|staff):/.test(call)
 }
 
 /**
@@ -56,6 +66,9 @@ export function closedHandlers({ mode, clock, view, display }: ClosedParts): Kio
     ...practiceHandlers(null),
     ...assistanceHandlers(assist),
     ...reopeningHandlers(reply),
+    ...staffHandlers(null),
+    'kiosk:touch': async () => ({ endsInMs: null }),
+    ...heartbeatHandlers(),
     'kiosk:open': async () => ({ state: state(), devices: null, isResumed: false, display }),
   }
 }

@@ -9,9 +9,11 @@ export function kioskHandlers(
   keeper: SessionKeeper,
   devices: PracticeDevices | null,
   display: Display,
-): Pick<KioskHandlers, 'kiosk:open' | AssistanceCall> {
+): Pick<KioskHandlers, 'kiosk:open' | 'kiosk:touch' | AssistanceCall> {
   return {
     ...assistanceHandlers((wish) => keeper.assist(wish)),
+    // Counted by `attendedHandlers`; whoever acts is asked nothing.
+    'kiosk:touch': async () => ({ endsInMs: null }),
     async 'kiosk:open'() {
       const state = await keeper.state()
       const { sessionId, showsAnswers } = keeper.deviceSession

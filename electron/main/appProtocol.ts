@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Protocol } from 'electron'
 import { z } from 'zod'
 import { SECURITY_HEADERS } from './contentSecurityPolicy'
+import { answerOutOfOrder } from './healing/outOfOrderPage'
 
 export const APP_SCHEME = 'app'
 export const APP_ORIGIN = 'app://bundle'
@@ -47,10 +48,13 @@ async function readManifest(folder: string): Promise<ReadonlyMap<string, string>
 export async function createAppHandler(
   folder: string,
 ): Promise<(request: Request) => Promise<Response>> {
-  const files = await readManifest(folder)
+  // Without its list no file of the page is served, and the page that says so still is.
+  const files = await readManifest(folder).catch(() => new Map<string, string>())
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
     const url = new URL(request.url)
+    const outOfOrder = url.host === 'bundle' ? answerOutOfOrder(url.pathname) : null
+    if (outOfOrder !== null) return outOfOrder
     const sha256 = files.get(url.pathname)
     const mediaType = MEDIA_TYPES[path.extname(url.pathname)]
     if (url.host !== 'bundle' || sha256 === undefined || mediaType === undefined) return refuse(404)

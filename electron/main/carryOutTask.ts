@@ -1,14 +1,17 @@
 import fs from 'node:fs'
+import { app, safeStorage } from 'electron'
 import type { Mode } from '#shared/procedure/screens'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
+import { runAuditTask, type AuditTask } from './auditTasks'
+import { createKeyProtectorFinder } from './keyProtector'
 import { whyRefused } from './refusedStore'
 import { storePlace } from './storePlace'
 import { runStoreTask, type StoreTask, type TaskParts } from './storeTasks'
 
 /** Carries a task out on the files of a mode; answers whether it did what was asked. */
 export async function carryOutTask(
-  task: StoreTask,
+  task: StoreTask | AuditTask,
   parts: Pick<TaskParts, 'print'> & {
     readonly dataFolder: string
     readonly mode: Mode
@@ -19,7 +22,12 @@ export async function carryOutTask(
   const { clock, logger, print } = parts
   try {
     const place = storePlace({ ...parts, fileSystem: fs })
-    return await runStoreTask(task, { place, nowMs: clock.nowMs(), print })
+    const nowMs = clock.nowMs()
+    if (task.kind === 'verify-audit' || task.kind === 'export-audit') {
+      const findKeyProtector = createKeyProtectorFinder(app, safeStorage, process.platform)
+      return await runAuditTask(task, { place, nowMs, print, findKeyProtector })
+    }
+    return await runStoreTask(task, { place, nowMs, print })
   } catch (error) {
     logger.error(whyRefused(error), error)
     return false

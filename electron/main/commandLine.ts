@@ -7,6 +7,9 @@ import { backupMomentMs } from '../storage/backup/backupName'
 const DEFAULT_DELIVERY_DELAY_MS = 2500
 const LONGEST_DELIVERY_DELAY_MS = 10 * 60 * 1000
 
+/** Given by the kiosk to itself where the graphics process will not stay. */
+export const SOFTWARE_RENDERING_SWITCH = '--software-rendering'
+
 /** What whoever starts the kiosk can set. */
 export const settings = z.strictObject({
   mode: mode.default('demo'),
@@ -26,10 +29,16 @@ export const settings = z.strictObject({
     diagonalInches: z.coerce.number().min(7).max(110),
     viewingDistanceMm: z.coerce.number().min(250).max(3000),
   }),
-  /** What is done with the store instead of serving; null for a kiosk. */
+  /** Without the graphics card. */
+  isSoftwareRendered: z.boolean(),
+  /** What is done instead of serving; null for a kiosk. */
   task: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('back-up') }),
+      z.strictObject({ kind: z.literal('self-test') }),
+      /** Null for the trail of the mode's own store. */
+      z.strictObject({ kind: z.literal('verify-audit'), file: z.string().min(1).nullable() }),
+      z.strictObject({ kind: z.literal('export-audit'), file: z.string().min(1) }),
       z.strictObject({
         kind: z.literal('restore-backup'),
         /** Null for the newest good one. */
@@ -42,6 +51,7 @@ export const settings = z.strictObject({
     .nullable(),
 })
 export type Settings = z.infer<typeof settings>
+export type Task = NonNullable<Settings['task']>
 
 function switchValue(argv: readonly string[], name: string): string | undefined {
   const prefix = `--${name}=`
@@ -58,7 +68,14 @@ function displayOf(argv: readonly string[]) {
 
 /** Of an administrator, who can reach the files themselves anyway: they weaken nothing. */
 function taskOf(argv: readonly string[]) {
+  if (argv.includes('--selftest')) return { kind: 'self-test' }
   if (argv.includes('--back-up')) return { kind: 'back-up' }
+  const exported = resolved(switchValue(argv, 'export-audit'))
+  if (exported !== null) return { kind: 'export-audit', file: exported }
+  const verified = resolved(switchValue(argv, 'verify-audit'))
+  if (verified !== null || argv.includes('--verify-audit')) {
+    return { kind: 'verify-audit', file: verified }
+  }
   const name = switchValue(argv, 'restore-backup') ?? null
   const isAsked = name !== null || argv.includes('--restore-backup')
   return isAsked ? { kind: 'restore-backup', name } : null
@@ -82,6 +99,7 @@ export function readSettings(argv: readonly string[], isPackaged: boolean): Sett
     captchaText: switchValue(weakening, 'captcha-text') ?? null,
     deliveryDelayMs: switchValue(weakening, 'delivery-delay-ms') ?? DEFAULT_DELIVERY_DELAY_MS,
     display: displayOf(argv),
+    isSoftwareRendered: argv.includes(SOFTWARE_RENDERING_SWITCH),
     task: taskOf(argv),
   })
 }

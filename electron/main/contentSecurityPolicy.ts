@@ -21,7 +21,18 @@ export const CONTENT_SECURITY_POLICY = [
   "manifest-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types vue',
+  // No `allow-modals`: neither print() nor alert() does anything. No pop-ups and no downloads, either.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ')
+
+/** All that a page could ask a machine for; sound, which the kiosk has, is none of it. */
+const REFUSED_FEATURES = [
+  ...['camera', 'microphone', 'display-capture', 'picture-in-picture', 'encrypted-media'],
+  ...['geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'idle-detection'],
+  ...['usb', 'serial', 'hid', 'midi', 'bluetooth', 'xr-spatial-tracking', 'gamepad'],
+  ...['clipboard-read', 'clipboard-write', 'fullscreen', 'window-management', 'local-fonts'],
+  ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'storage-access'],
+]
 
 /** Sent with every answer, errors included (ASVS 3.4). */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -30,7 +41,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'camera=(), geolocation=(), microphone=(), midi=(), usb=(), serial=(), hid=()',
+  'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   'Cache-Control': 'no-store',
 }

@@ -1,5 +1,16 @@
+import inspector from 'node:inspector'
 import path from 'node:path'
-import { app, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import {
+  app,
+  clipboard,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  session,
+  type BrowserWindow,
+} from 'electron'
 import { CallLimiter } from '../ipc/callLimiter'
 import { createNotifier } from '../ipc/createNotifier'
 import { handlersOver } from '../ipc/handlersOver'
@@ -7,17 +18,25 @@ import { registerHandlers } from '../ipc/registerHandlers'
 import { machineClocks as machine } from '../platform/clock'
 import { createLogger } from '../platform/logger'
 import { nextTurn } from '../platform/nextTurn'
+import { systemScheduler as scheduler } from '../platform/scheduler'
 import { SteadyClock } from '../time/steadyClock'
 import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProtocol'
-import { readSettings, type Settings } from './commandLine'
-import { createKioskWindow } from './kioskWindow'
-import { quitCleanly } from './lifecycle'
+import { readSettings, type Settings, type Task } from './commandLine'
+import { createWindowPage } from './clearTraces'
+import { KioskHealing } from './healing/kioskHealing'
+import { OUT_OF_ORDER_PATH } from './healing/outOfOrderPage'
+import { RelaunchNote } from './healing/relaunchNote'
+import { dangerousSwitches } from './dangerousSwitches'
+import { createKioskWindow, stayOpen } from './kioskWindow'
+import { LeavePermit } from './leavePermit'
+import { leaveAtShutdown, leaveWithSystem, quitCleanly } from './lifecycle'
 import { lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
 import type { ServedKiosk } from './serveKiosk'
-import type { StoreTask } from './storeTasks'
 import { createSenderCheck } from './trustedSender'
 
 const logger = createLogger((line) => process.stderr.write(line))
+// A log that nobody reads any more is no fault of the kiosk's.
+process.stderr.on('error', () => undefined)
 /** For what needs no store. A served kiosk knows better, from earlier runs. */
 const clock = new SteadyClock(machine)
 
@@ -26,71 +45,135 @@ const page = developmentPage ?? APP_PAGE
 const pageOrigin = developmentPage === undefined ? APP_ORIGIN : new URL(developmentPage).origin
 const isOwnPage = ownPageCheck(pageOrigin)
 
+const permit = new LeavePermit()
+/** Never in a packaged kiosk, whose fuses keep debuggers out as well. */
+const isDebugged = () => !app.isPackaged && inspector.url() !== undefined
+
 let window: BrowserWindow | null = null
 const findWindow = () => (window === null || window.isDestroyed() ? null : window)
+const findContents = () => findWindow()?.webContents ?? null
+const windowPage = createWindowPage({ clipboard, findContents })
 const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
+function leave(): void {
+  permit.give()
+  app.quit()
+}
+
 async function start(settings: Settings): Promise<void> {
-  lockDownContents(app, isOwnPage)
+  const onStaffChord = () => notify('staff:called', {})
+  lockDownContents(app, { isOwnPage, hasDevTools: developmentPage !== undefined, onStaffChord })
   // The default menu carries the keys that reload, zoom, print and open a console.
   Menu.setApplicationMenu(null)
   await app.whenReady()
   const shown = await createWindow(settings)
   // The page is asked for first and comes up while the store is opened; its first call waits.
   const kiosk = nextTurn().then(() => open(settings))
-  quitCleanly(app, kiosk, logger)
-  const handlers = handlersOver(async () => (await kiosk).handlers)
+  quitCleanly({ app, kiosk, permit, isDebugged, logger })
+  leaveWithSystem(process, leave)
+  // A window with a frame stands on somebody's own desk, and closes like any other.
+  if (settings.isWindowed) permit.give()
+  const healing = createHealing(settings, kiosk)
+  healing.start()
+  const handlers = { ...handlersOver(async () => (await kiosk).handlers), ...healing.handlers }
   registerHandlers(ipcMain, handlers, {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),
     limiter: new CallLimiter(clock),
     logger,
   })
+  leaveAtShutdown(powerMonitor, leave)
   powerMonitor.on('resume', () => {
     kiosk
       .then((served) => served.wakeUp())
       .catch((error: unknown) => logger.error('the kiosk did not wake up', error))
   })
-  await Promise.all([shown.loadURL(page), kiosk])
+  healing.show(shown.webContents)
+  await kiosk
 }
 
 /** What lies behind the window is most of the program: read when the page is on its way. */
 async function open(settings: Settings): Promise<ServedKiosk> {
   const { openKiosk } = await import('./openKiosk')
-  return openKiosk({ settings, clock, logger, notify })
+  return openKiosk({ settings, clock, logger, notify, leave, page: windowPage })
+}
+
+function createHealing(
+  { isSoftwareRendered }: Settings,
+  kiosk: Promise<ServedKiosk>,
+): KioskHealing {
+  return new KioskHealing({
+    ...{ app, process, kiosk, notify, clock, scheduler, logger, isSoftwareRendered },
+    power: powerMonitor,
+    displayBlocker: powerSaveBlocker,
+    hasDevTools: developmentPage !== undefined,
+    relaunchNote: new RelaunchNote(app.getPath('userData')),
+    pageUrl: page,
+    outOfOrderUrl: `${APP_ORIGIN}${OUT_OF_ORDER_PATH}`,
+  })
 }
 
 async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
-  if (developmentPage === undefined) {
-    await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
-  }
+  // Also where the page comes from a development server: the static page does not.
+  await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
   window = createKioskWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     session: kioskSession,
     isWindowed,
     hasDevTools: developmentPage !== undefined,
   })
+  stayOpen(window, permit, leave)
+  // What somebody copied before a crash, or before a restart, is still there to paste.
+  window.webContents.once('did-finish-load', () => {
+    windowPage
+      .clearTraces()
+      .catch((error: unknown) => logger.error('earlier traces were not cleared', error))
+  })
   return window
 }
 
 function prepare(): Settings {
+  assertNotWeakened()
   const settings = readSettings(process.argv, app.isPackaged)
   // Always set: Chromium reads the switch by itself, and a fresh folder would forget every count.
   const usualFolder = path.join(app.getPath('appData'), app.getName())
   app.setPath('userData', settings.userDataFolder ?? usualFolder)
   app.enableSandbox()
+  if (settings.isSoftwareRendered) app.disableHardwareAcceleration()
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
   return settings
 }
 
 /** For an administrator at the command line: no window, and an exit code that says how it went. */
-async function carryOut(task: StoreTask, { mode }: Settings): Promise<void> {
+async function carryOut(task: Task, settings: Settings): Promise<void> {
+  const print = (line: string) => void process.stdout.write(`${line}\n`)
+  const isDone =
+    task.kind === 'self-test' ? await testMachine(print) : await useStore(task, settings, print)
+  app.exit(isDone ? 0 : 1)
+}
+
+type Print = (line: string) => void
+
+type FileTask = Exclude<Task, { readonly kind: 'self-test' }>
+
+async function useStore(task: FileTask, { mode }: Settings, print: Print): Promise<boolean> {
   const { carryOutTask } = await import('./carryOutTask')
   const dataFolder = app.getPath('userData')
-  const print = (line: string) => void process.stdout.write(`${line}\n`)
-  const isDone = await carryOutTask(task, { dataFolder, mode, clock, logger, print })
-  app.exit(isDone ? 0 : 1)
+  return await carryOutTask(task, { dataFolder, mode, clock, logger, print })
+}
+
+async function testMachine(print: Print): Promise<boolean> {
+  const { carryOutSelfTest } = await import('./selftest/carryOutSelfTest')
+  return await carryOutSelfTest({ clock, print })
+}
+
+/** No fuse covers these: whoever can start a packaged kiosk must not get around it. */
+function assertNotWeakened(): void {
+  const dangerous = app.isPackaged ? dangerousSwitches(process.argv) : []
+  if (dangerous.length === 0) return
+  logger.warn(`a packaged kiosk does not start with ${dangerous.join(', ')}`)
+  throw new Error('started with a dangerous switch')
 }
 
 function giveUp(error: unknown): void {
@@ -100,7 +183,9 @@ function giveUp(error: unknown): void {
 
 try {
   const settings = prepare()
-  if (app.requestSingleInstanceLock()) {
+  // It touches no file of the kiosk, and is asked for where one runs.
+  if (settings.task?.kind === 'self-test' || app.requestSingleInstanceLock()) {
+    // Whatever it was started with, this one goes on as it is.
     app.on('second-instance', () => findWindow()?.focus())
     const { task } = settings
     const run = task === null ? start(settings) : carryOut(task, settings)

@@ -53,6 +53,10 @@ export class KioskHost implements ServedKiosk {
     return this.#current.wakeUp()
   }
 
+  endSession(): Promise<void> {
+    return this.#current.endSession()
+  }
+
   dispose(): Promise<void> {
     return this.#turns.run(() => this.#current.dispose())
   }
@@ -143,7 +147,7 @@ export class KioskHost implements ServedKiosk {
 /** A kiosk that cannot serve, over no store. */
 export function closedKiosk(handlers: KioskHandlers): ServedKiosk {
   const nothing = () => Promise.resolve()
-  return { handlers, wakeUp: nothing, dispose: nothing }
+  return { handlers, wakeUp: nothing, endSession: nothing, dispose: nothing }
 }
 
 /** A store that failed repeats at every use what it failed with. */

@@ -1,4 +1,5 @@
-import { BrowserWindow, type Session } from 'electron'
+import { BrowserWindow, type Session, type WebPreferences } from 'electron'
+import type { LeavePermit } from './leavePermit'
 
 export interface KioskWindowOptions {
   readonly preload: string
@@ -11,6 +12,30 @@ export interface KioskWindowOptions {
 
 const WINDOWED_SIZE = { width: 1280, height: 800 }
 
+/**
+ * What the page runs with. What Electron would take for granted is said as well: no default of a
+ * release to come opens anything here.
+ */
+const LOCKED_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  webgl: false,
+  spellcheck: false,
+  disableDialogs: true,
+  safeDialogs: true,
+  navigateOnDragDrop: false,
+  // What is announced must be announced in time, also where nothing moves.
+  backgroundThrottling: false,
+} as const satisfies WebPreferences
+
 /** The one window: the page runs isolated, sandboxed and without anything of Node. */
 export function createKioskWindow(options: KioskWindowOptions): BrowserWindow {
   const { preload, session, isWindowed, hasDevTools } = options
@@ -22,19 +47,32 @@ export function createKioskWindow(options: KioskWindowOptions): BrowserWindow {
     backgroundColor: '#ffffff',
     show: false,
     title: 'Madoguchi',
-    webPreferences: {
-      preload,
-      session,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      disableDialogs: true,
-      navigateOnDragDrop: false,
-      devTools: hasDevTools,
-    },
+    webPreferences: { ...LOCKED_PREFERENCES, preload, session, devTools: hasDevTools },
   })
   window.once('ready-to-show', () => window.show())
+  if (!isWindowed) coverScreen(window)
   return window
+}
+
+/**
+ * Alt+F4 and whatever else closes a window. Not `closable: false`: there Electron refuses `close()`
+ * itself, so that nothing could end the kiosk, and on Linux it means nothing at all.
+ */
+export function stayOpen(window: BrowserWindow, permit: LeavePermit, leave: () => void): void {
+  window.on('close', (event) => {
+    if (!permit.isGiven) event.preventDefault()
+  })
+  // Windows ends the session of its user, and waits for nobody.
+  window.on('session-end', leave)
+}
+
+/** Whatever takes the window out of the whole screen, it goes back to it. */
+function coverScreen(window: BrowserWindow): void {
+  window.on('leave-full-screen', () => {
+    if (window.isDestroyed()) return
+    window.setKiosk(true)
+    // On macOS a kiosk is one already, full screen or not, and stays as it is.
+    window.setFullScreen(true)
+  })
+  window.on('minimize', () => window.restore())
 }

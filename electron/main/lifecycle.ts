@@ -1,25 +1,46 @@
 import type { Logger } from '../platform/logger'
+import type { LeavePermit } from './leavePermit'
 import type { ServedKiosk } from './serveKiosk'
+
+interface PreventableEvent {
+  preventDefault(): void
+}
 
 /** As much of Electron's app as quitting takes. */
 export interface QuittingApp {
   on(event: 'window-all-closed', listener: () => void): unknown
-  on(event: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown
+  on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown
+  on(event: 'will-quit', listener: (event: PreventableEvent) => void): unknown
   quit(): void
 }
 
-/** Lets the kiosk finish and close its store before the process goes, once. */
-export function quitCleanly(
-  app: QuittingApp,
-  kiosk: Promise<Pick<ServedKiosk, 'dispose'>>,
-  logger: Logger,
-): void {
+export interface QuitParts {
+  readonly app: QuittingApp
+  readonly kiosk: Promise<Pick<ServedKiosk, 'dispose'>>
+  readonly permit: LeavePermit
+  /** Whoever debugs main can end it in any way: this one closes the store. */
+  readonly isDebugged: () => boolean
+  readonly logger: Logger
+}
+
+/**
+ * Ends the kiosk for those who may end it and for nobody else, and lets it finish and close its
+ * store before the process goes, once.
+ */
+export function quitCleanly({ app, kiosk, permit, isDebugged, logger }: QuitParts): void {
   let stage: 'serving' | 'disposing' | 'disposed' = 'serving'
   const finish = () => {
     stage = 'disposed'
     app.quit()
   }
-  app.on('window-all-closed', () => app.quit())
+  // Its windows may be gone because one crashed.
+  app.on('window-all-closed', () => {
+    if (permit.isGiven) app.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (isDebugged()) permit.give()
+    if (!permit.isGiven) event.preventDefault()
+  })
   app.on('will-quit', (event) => {
     if (stage === 'disposed') return
     event.preventDefault()
@@ -29,5 +50,32 @@ export function quitCleanly(
       .then((served) => served.dispose())
       .catch((error: unknown) => logger.error('the store could not be closed', error))
       .finally(finish)
+  })
+}
+
+/** As much of the process as says that somebody who may wants it gone. */
+export interface SignalSource {
+  once(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown
+}
+
+/** As much of Electron's `powerMonitor` as says that the machine goes down. */
+export interface ShutdownSource {
+  /** The event is documented, and missing in Electron's own types. */
+  on(event: 'shutdown', listener: (event?: PreventableEvent) => void): unknown
+}
+
+/**
+ * The machine goes down, or whoever started the kiosk ends it: no visitor sends a signal. A second
+ * one is the system's own again and ends the process at once.
+ */
+export function leaveWithSystem(signals: SignalSource, leave: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) signals.once(signal, leave)
+}
+
+/** Linux and macOS wait for whoever asks them to, until the store is closed. */
+export function leaveAtShutdown(power: ShutdownSource, leave: () => void): void {
+  power.on('shutdown', (event) => {
+    event?.preventDefault()
+    leave()
   })
 }

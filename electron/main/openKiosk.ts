@@ -14,12 +14,17 @@ import { createPasswordHasher } from '../platform/passwordHasher'
 import { systemRandom as random } from '../platform/randomSource'
 import { systemScheduler as scheduler } from '../platform/scheduler'
 import { BackupKeeper } from '../storage/backup/backupKeeper'
+import { SteadyClock } from '../time/steadyClock'
+import type { KioskPage } from '../session/pageRenewal'
 import type { Settings } from './commandLine'
 import { createKeyProtectorFinder } from './keyProtector'
-import { closedKiosk, KioskHost } from './kioskHost'
-import { openStore } from './openStore'
+import { KioskHost } from './kioskHost'
+import { openStaffDoor } from './openStaffDoor'
+import { openStore, type OpenStore } from './openStore'
 import { sealKey } from './sealKey'
+import { serveCounter } from './serveCounter'
 import { serveKiosk, type ServedKiosk } from './serveKiosk'
+import { withStaff } from './withStaff'
 
 export interface OpenKioskParts {
   readonly settings: Settings
@@ -27,6 +32,9 @@ export interface OpenKioskParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly notify: Notify
+  readonly page: KioskPage
+  /** Staff end the service. */
+  readonly leave: () => void
 }
 
 /** The kiosk behind its window, over the files of its mode. Never rejects because of them. */
@@ -35,11 +43,13 @@ export async function openKiosk({
   clock,
   logger,
   notify,
+  page,
+  leave,
 }: OpenKioskParts): Promise<ServedKiosk> {
   const { mode, captchaText, deliveryDelayMs, display } = settings
-  const close = (view: ScreenOf<'closed'>) => closedHandlers({ mode, clock, view, display })
-  // Nothing carries messages to real mailboxes and telephones yet.
-  if (mode === 'counter') return closedKiosk(close({ screen: 'closed', because: 'no-courier' }))
+  const staffClock = new SteadyClock(machine)
+  const close = (view: ScreenOf<'closed'>) =>
+    closedHandlers({ mode, clock: mode === 'counter' ? staffClock : clock, view, display })
   const fontFile = fs.readFileSync(captchaFont)
   const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
   const speaker = createPictureSpeaker({
@@ -51,8 +61,20 @@ export async function openKiosk({
   const dataFolder = app.getPath('userData')
   const findKeyProtector = createKeyProtectorFinder(app, safeStorage, process.platform)
   const storeParts = { dataFolder, mode, clock, random, seedHasher, fileSystem: fs }
-  const host = new KioskHost({
-    open: (condition) => openStore({ ...storeParts, findKeyProtector }, condition),
+  let opened: OpenStore | null = null
+  const staffDoor = openStaffDoor({
+    ...{ mode, passwordHasher, logger, leave, clock: staffClock },
+    findStore: () => opened,
+    async onPinMade() {
+      const { state } = await host.handlers['kiosk:open']({})
+      notify('kiosk:state-changed', state)
+    },
+  })
+  const host: KioskHost = new KioskHost({
+    async open(condition) {
+      opened = await openStore({ ...storeParts, findKeyProtector }, condition)
+      return opened
+    },
     async serve(open, onBroken) {
       if (open.store.guardAtOpening !== 'intact') {
         logger.warn(`the checksums of the store were ${open.store.guardAtOpening} and made anew`)
@@ -60,6 +82,7 @@ export async function openKiosk({
       const watch = { scheduler, logger, onBroken, onDamaged: onBroken }
       const keepBackups = (isIdle: () => boolean) =>
         new BackupKeeper({ ...open.place, ...watch, store: open.store, clock, isIdle })
+      const counterParts = { ...open, ...watch, machine, clock: staffClock, close, keepBackups }
       const parts = {
         ...open,
         ...watch,
@@ -68,10 +91,17 @@ export async function openKiosk({
         pictures,
         passwordHasher,
         notify,
+        page,
         speaker,
       }
-      const kioskSettings = { mode, deliveryDelayMs, display }
-      const kiosk = await serveKiosk({ ...parts, keepBackups, settings: kioskSettings })
+      const kiosk =
+        mode === 'counter'
+          ? await serveCounter(counterParts)
+          : await serveKiosk({
+              ...parts,
+              keepBackups,
+              settings: { mode, deliveryDelayMs, display },
+            })
       // Waits for Electron, as the first window does.
       await sealKey(open, logger)
       return kiosk
@@ -81,5 +111,5 @@ export async function openKiosk({
     logger,
   })
   await host.start()
-  return host
+  return withStaff(host, staffDoor, mode)
 }

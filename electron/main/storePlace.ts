@@ -22,6 +22,8 @@ export interface StorePlace {
   readonly folder: string
   readonly file: string
   readonly keyFile: string
+  /** How far the audit trail had come, outside the database. */
+  readonly anchorFile: string
   readonly fileSystem: FileSystem
   readonly backups: BackupFolder
   readonly restoredNote: RestoredNote
@@ -41,6 +43,7 @@ export function storePlace(parts: {
     folder,
     file,
     keyFile: path.join(folder, 'store.key'),
+    anchorFile: path.join(folder, 'audit.anchor'),
     fileSystem,
     backups: new BackupFolder({ fileSystem, listFolder, database: file }),
     restoredNote: new RestoredNote(fileSystem, file),

@@ -1,3 +1,4 @@
+import { setAnchorAside } from '../audit/restoredAnchor'
 import { lockFolder } from '../platform/folderLock'
 import { makeBackup } from '../storage/backup/makeBackup'
 import { restoreBackup } from '../storage/backup/restoreBackup'
@@ -53,7 +54,7 @@ async function restore(parts: TaskParts, name: string | null): Promise<boolean> 
     nowMs,
     withoutBackup: 'leave',
     onSetAside: (folder) => print(`the former store is kept in ${folder}`),
-    onPutInPlace: () => undefined,
+    onPutInPlace: () => setAnchorAside(place.fileSystem, place.anchorFile),
     open: () => openAndClose(place),
   })
   if (restored === null)

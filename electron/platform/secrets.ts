@@ -29,6 +29,9 @@ export type DigestPurpose =
   | 'password-beginning'
   | 'receipt'
   | 'link'
+  | 'audit-name'
+  | 'audit-chain'
+  | 'audit-anchor'
 
 /** Compares in a time that does not depend on where two digests differ. */
 export function isSameDigest(one: string, other: string): boolean {

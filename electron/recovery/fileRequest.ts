@@ -2,6 +2,7 @@ import { LIMITS } from '#shared/procedure/limits'
 import type { Problem } from '#shared/procedure/problems'
 import { fail, succeed, type Result } from '#shared/result'
 import { maskEmail } from '#shared/rules/maskContact'
+import { recordAudit } from '../audit/recordAudit'
 import { postNotices } from '../delivery/postMessage'
 import { recordEvent, STATION_KEY } from '../limits/countedEvents'
 import { randomIdentifier, type RandomSource } from '../platform/randomSource'
@@ -36,6 +37,7 @@ export async function fileRequest(
   const form: RequestForm = { address: subject.address, contactAddress, receipt, answers }
   const contactAddressKey = secrets.digest('contact', `answers\0${contactAddress}`)
   const keys = { subjectKey: subject.key, contactAddressKey }
+  const mask = maskEmail(contactAddress)
   const problem = await store.transaction(async (transaction) => {
     const closed = await requestProblem(transaction, keys, nowMs)
     if (closed !== null) return closed
@@ -45,7 +47,7 @@ export async function fileRequest(
       accountId: subject.accountId,
       receiptDigest: digestOfReceipt(secrets, receipt),
       reason,
-      contactMask: maskEmail(contactAddress),
+      contactMask: mask,
       sealedForm: secrets.seal(JSON.stringify(form)),
       filedAtMs: nowMs,
       reviewAtMs: nowMs + LIMITS.recoveryReviewMs,
@@ -53,6 +55,9 @@ export async function fileRequest(
     for (const key of [keys.subjectKey, keys.contactAddressKey, STATION_KEY]) {
       await recordEvent(transaction, { kind: 'request-filed', key, atMs: nowMs })
     }
+    const filed = { kind: 'request-filed', detail: null } as const
+    const about = { sessionId, subjectKey: subject.key, mask, atMs: nowMs }
+    await recordAudit(parts, transaction, { ...filed, ...about })
     const message = { kind: 'recovery-filed', atMs: nowMs } as const
     const { contacts } = subject
     await postNotices(parts, transaction, { sessionId, contacts, message, nowMs })

@@ -1,5 +1,7 @@
 import { LIMITS } from '#shared/procedure/limits'
+import { maskEmail } from '#shared/rules/maskContact'
 import type { PasswordHashing } from '../accounts/hashNewPassword'
+import { recordAudit } from '../audit/recordAudit'
 import type { Dispatcher } from '../delivery/dispatcher'
 import type { Posting } from '../delivery/postMessage'
 import type { Clock } from '../platform/clock'
@@ -93,6 +95,9 @@ export class RecoveryReviewer {
       // Closed while it was reviewed: the password was changed in another way.
       if (!(await decideRequest(transaction, { id: request.id, state, nowMs }))) return
       const { id: requestId, subjectKey } = request
+      const decided = { kind: 'request-decided', detail: state, atMs: nowMs } as const
+      const mask = maskEmail(form.contactAddress)
+      await recordAudit(this.#parts, transaction, { ...decided, subjectKey, mask })
       const purpose = isVerified ? 'reset' : 'refusal'
       await mailLink(this.#parts, transaction, { requestId, subjectKey, purpose, form, nowMs })
     })

@@ -76,8 +76,8 @@ export class RecoveryService {
   }
 
   lookUp({ receipt }: { readonly receipt: string }): Promise<Reply> {
-    return atStep(this.#keeper, ['request-status'], async () => {
-      const found = await lookUpRequest(this.#parts, receipt)
+    return atStep(this.#keeper, ['request-status'], async (session) => {
+      const found = await lookUpRequest(this.#parts, session, receipt)
       return found.ok ? moved({ kind: 'status-found', found: found.value }) : refused(found.error)
     })
   }

@@ -45,7 +45,7 @@ export async function giveContactAddress(
   const address = readContactAddress(input.contactAddress, session.subject.address)
   const text = readPictureText(input.pictureText)
   if (!address.ok || !text.ok) return refused(...problemsOf(address, text))
-  const problem = await answerPicture(parts, session.picture, text.value)
+  const problem = await answerPicture(parts, session, text.value)
   if (problem === null) {
     return recovering({ kind: 'contact-address-given', contactAddress: address.value })
   }

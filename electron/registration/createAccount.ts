@@ -4,6 +4,7 @@ import { forgetSignInFailures } from '../accounts/signInFailures'
 import { findSubject } from '../accounts/subjectFinder'
 import { factsOf } from '../accounts/factForms'
 import { addFacts } from '../accounts/factRepository'
+import { recordAudit } from '../audit/recordAudit'
 import { findLink, spendLink } from '../links/linkRepository'
 import { usableLink } from '../links/usableLink'
 import type { StepParts } from '../session/stepParts'
@@ -26,9 +27,10 @@ export async function createAccount(
 }
 
 function insertAccount(
-  { store, secrets, clock }: StepParts,
-  { linkId, profile, password, contacts }: At<'create-contacts'>,
+  parts: StepParts,
+  { sessionId, linkId, profile, password, contacts }: At<'create-contacts'>,
 ): Promise<Problem | null> {
+  const { store, secrets, clock } = parts
   const nowMs = clock.nowMs()
   const { address, subjectKey, familyName, givenName } = profile
   return store.transaction(async (transaction) => {
@@ -38,6 +40,9 @@ function insertAccount(
       return { code: 'address-taken', field: 'form' }
     }
     await spendLink(transaction, linkId)
+    const about = { sessionId, subjectKey, atMs: nowMs }
+    await recordAudit(parts, transaction, { kind: 'link-used', detail: 'refusal', ...about })
+    await recordAudit(parts, transaction, { kind: 'account-created', detail: null, ...about })
     // Wrong passwords for an address that nobody had yet must not lock its first owner out.
     await forgetSignInFailures(transaction, subjectKey)
     const registered = contacts.map(({ kind, value }) => ({ kind, value, isReachable: true }))

@@ -1,6 +1,7 @@
 import { readAddress } from '#shared/rules/readAddress'
 import { readRequiredName } from '#shared/rules/readName'
 import { findAccountId } from '../accounts/accountRepository'
+import { recordAudit } from '../audit/recordAudit'
 import { addressCheckAllowance } from '../limits/allowances'
 import { recordEvent, STATION_KEY } from '../limits/countedEvents'
 import type { StepParts } from '../session/stepParts'
@@ -33,7 +34,7 @@ export async function setProfile(
   if (session.contacts.some(({ value }) => value === address.value)) {
     return keep(input, [{ code: 'contact-is-account', field: 'address' }])
   }
-  const problem = await addressProblem(parts, address.value)
+  const problem = await addressProblem(parts, session, address.value)
   if (problem !== null) return keep(input, [problem])
   const profile = {
     address: address.value,
@@ -52,13 +53,20 @@ function typedFact({ address, familyName, givenName }: TypedProfile) {
   return { kind: 'profile-typed', typed: { address, familyName, givenName } } as const
 }
 
-function addressProblem({ store, clock }: StepParts, address: string): Promise<Problem | null> {
+function addressProblem(
+  parts: StepParts,
+  { sessionId }: At<'create-account'>,
+  address: string,
+): Promise<Problem | null> {
+  const { store, clock } = parts
   const field = 'address'
   const nowMs = clock.nowMs()
   return store.transaction(async (transaction) => {
     const { opensAtMs } = await addressCheckAllowance(transaction, STATION_KEY, nowMs)
     if (opensAtMs !== null) return { code: 'addresses-paused', field, untilMs: opensAtMs }
     await recordEvent(transaction, { kind: 'address-checked', key: STATION_KEY, atMs: nowMs })
+    const tried = { kind: 'tried', detail: 'new-address', sessionId, atMs: nowMs } as const
+    await recordAudit(parts, transaction, tried)
     const isFree = (await findAccountId(transaction, address)) === null
     return isFree ? null : { code: 'address-taken', field }
   })

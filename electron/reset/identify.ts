@@ -18,7 +18,7 @@ export async function identify(
   const address = readAddress(input.address)
   const text = readPictureText(input.pictureText)
   if (!address.ok || !text.ok) return refused(...problemsOf(address, text))
-  const problem = await answerPicture(parts, session.picture, text.value)
+  const problem = await answerPicture(parts, session, text.value)
   if (problem !== null) {
     const picture = showPicture(parts)
     return {

@@ -92,7 +92,7 @@ export class ResetService {
   }
 
   signIn(input: { readonly address: string; readonly password: string }): Promise<Reply> {
-    return this.#at('sign-in', () => signIn(this.#parts, input))
+    return this.#at('sign-in', (session) => signIn(this.#parts, session, input))
   }
 
   goBack(): Promise<Reply> {

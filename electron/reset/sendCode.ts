@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Problem } from '#shared/procedure/problems'
 import { readContactProof } from '#shared/rules/readContactProof'
 import { contactWays, expectedProof, type ContactWay } from '../accounts/contactWays'
+import { recordAudit } from '../audit/recordAudit'
 import { issueCode } from '../codes/issueCode'
 import { sendingProblem } from '../codes/sendingProblem'
 import { proofAllowance } from '../limits/allowances'
@@ -27,7 +28,7 @@ export async function sendCode(
   const typed = readContactProof(input.proof, way)
   const problem = typed.ok
     ? ((await whySendingIsClosed(parts, session, way)) ??
-      (await proveContact(parts, way, typed.value)))
+      (await proveContact(parts, session, way, typed.value)))
     : typed.error
   if (problem !== null) return { facts: [chosen], problems: [problem] }
   return await send(parts, session, way, session.code !== null)
@@ -51,15 +52,19 @@ function whySendingIsClosed(
 
 /** Counted and committed as wrong before it is compared; taken back when it is right. */
 async function proveContact(
-  { store, clock, secrets }: StepParts,
-  { contact }: ContactWay,
+  parts: StepParts,
+  { sessionId, subject }: Choosing,
+  { contact, mask, channel }: ContactWay,
   proof: string,
 ): Promise<Problem | null> {
+  const { store, clock, secrets } = parts
   const field = 'proof'
   const nowMs = clock.nowMs()
+  const about = { sessionId, subjectKey: subject.key, mask, channel, atMs: nowMs }
   const counted = await store.transaction(async (transaction) => {
     const { opensAtMs } = await proofAllowance(transaction, contact.key, nowMs)
     if (opensAtMs !== null) return { eventId: null, untilMs: opensAtMs }
+    await recordAudit(parts, transaction, { kind: 'tried', detail: 'proof', ...about })
     const event = { kind: 'wrong-proof', key: contact.key, atMs: nowMs } as const
     return { eventId: await recordEvent(transaction, event) }
   })
@@ -69,7 +74,11 @@ async function proveContact(
     secrets.digest('contact', expectedProof(contact)),
   )
   if (!isRight) return await wrongProof(store.sql, contact.key, nowMs)
-  await retractEvent(store.sql, counted.eventId)
+  const { eventId } = counted
+  await store.transaction(async (transaction) => {
+    await retractEvent(transaction, eventId)
+    await recordAudit(parts, transaction, { kind: 'passed', detail: 'proof', ...about })
+  })
   return null
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '#shared/procedure/problems'
 import { newPasswordProblems } from '#shared/rules/passwordRules'
 import { hashNewPassword } from '../accounts/hashNewPassword'
 import { findPasswordHash, type HashedPassword } from '../accounts/passwordRepository'
+import { recordAudit } from '../audit/recordAudit'
 import { findLink, spendLink } from '../links/linkRepository'
 import { usableLink } from '../links/usableLink'
 import { happened, refused, type StepOutcome } from '../session/stepOutcome'
@@ -40,16 +41,19 @@ function change(
   session: Entitled,
   hashed: HashedPassword,
 ): Promise<Problem | null> {
+  const nowMs = parts.clock.nowMs()
+  const { sessionId, subject, step } = session
+  const about = { sessionId, subjectKey: subject.key, atMs: nowMs }
   return parts.store.transaction(async (transaction) => {
     if (session.step === 'reset-by-link') {
-      const link = usableLink(
-        await findLink(transaction, { id: session.linkId }),
-        parts.clock.nowMs(),
-      )
+      const link = usableLink(await findLink(transaction, { id: session.linkId }), nowMs)
       if (!link.ok) return { ...link.error, field: 'form' }
       await spendLink(transaction, session.linkId)
+      await recordAudit(parts, transaction, { kind: 'link-used', detail: 'reset', ...about })
     }
     await changePassword(parts, transaction, session, hashed)
+    const detail = step === 'reset-by-link' ? 'by-link' : 'by-code'
+    await recordAudit(parts, transaction, { kind: 'password-changed', detail, ...about })
     return null
   })
 }

@@ -12,12 +12,15 @@ import {
   type SignInLock,
 } from '../accounts/signInFailures'
 import { findSubject } from '../accounts/subjectFinder'
+import { recordAudit } from '../audit/recordAudit'
+import type { Begun } from '../session/begun'
 import type { StepParts } from '../session/stepParts'
 import { happened, refused, type StepOutcome } from '../session/stepOutcome'
 
 /** 手順 A-8. An unknown account takes as long and counts as long as a known one. */
 export async function signIn(
   parts: StepParts,
+  { sessionId }: Pick<Begun, 'sessionId'>,
   input: { readonly address: string; readonly password: string },
 ): Promise<StepOutcome> {
   const address = readAddress(input.address)
@@ -26,7 +29,8 @@ export async function signIn(
     return refused(...(address.ok ? [] : [address.error]), ...password)
   }
   const subject = await findSubject({ sql: parts.store.sql, secrets: parts.secrets }, address.value)
-  const problem = await checkPassword(parts, subject, clip(input.password))
+  const guest = { sessionId, subject }
+  const problem = await checkPassword(parts, guest, clip(input.password))
   const tried = { kind: 'sign-in-tried', address: input.address } as const
   return problem === null
     ? happened({ kind: 'signed-in', address: address.value })
@@ -37,24 +41,36 @@ function passwordProblems(password: string): readonly Problem[] {
   return password === '' ? [{ code: 'required', field: 'password' }] : []
 }
 
+/** Whoever stands there, and whom they say they are. */
+interface Guest {
+  readonly sessionId: string
+  readonly subject: Subject
+}
+
 /** Counted and committed as failed before it is compared; a locked account is not even counted. */
 async function checkPassword(
   parts: StepParts,
-  subject: Subject,
+  { sessionId, subject }: Guest,
   password: string,
 ): Promise<Problem | null> {
   const { store, clock, passwordHasher } = parts
   const nowMs = clock.nowMs()
+  const about = { sessionId, subjectKey: subject.key, atMs: nowMs }
   const lock = await store.transaction(async (transaction) => {
     const before = signInLock(await readSignInFailures(transaction, subject.key), nowMs)
-    if (before.kind === 'open') await countSignIn(transaction, subject.key, nowMs)
+    if (before.kind !== 'open') return before
+    await countSignIn(transaction, subject.key, nowMs)
+    await recordAudit(parts, transaction, { kind: 'tried', detail: 'password', ...about })
     return before
   })
   if (lock.kind !== 'open') return lockProblem(lock)
   const hash = await findPasswordHash(store.sql, subject.accountId)
   if (await passwordHasher.verify(password, hash)) {
-    await forgetSignInFailures(store.sql, subject.key)
-    if (hash !== null) await raiseHash(parts, subject, hash, password)
+    await store.transaction(async (transaction) => {
+      await forgetSignInFailures(transaction, subject.key)
+      await recordAudit(parts, transaction, { kind: 'passed', detail: 'password', ...about })
+    })
+    if (hash !== null) await raiseHash(parts, { sessionId, subject }, hash, password)
     return null
   }
   return wrongPassword(signInLock(await readSignInFailures(store.sql, subject.key), nowMs))
@@ -66,13 +82,17 @@ async function checkPassword(
  */
 async function raiseHash(
   parts: StepParts,
-  { accountId }: Subject,
+  { sessionId, subject }: Guest,
   hash: string,
   password: string,
 ): Promise<void> {
   if (!parts.passwordHasher.isOutdated(hash)) return
   const raised = await hashNewPassword(parts, password)
-  await raisePasswordHash(parts.store.sql, accountId, hash, raised)
+  const about = { sessionId, subjectKey: subject.key, atMs: parts.clock.nowMs() }
+  await parts.store.transaction(async (transaction) => {
+    await raisePasswordHash(transaction, subject.accountId, hash, raised)
+    await recordAudit(parts, transaction, { kind: 'hash-raised', detail: null, ...about })
+  })
 }
 
 /** Long input must not cost long work; one character over the limit is already wrong. */

@@ -1,5 +1,6 @@
 import type { Reply } from '#shared/ipc/contract'
-import type { KioskState, Mode } from '#shared/procedure/screens'
+import type { EndedBecause, KioskState, Mode } from '#shared/procedure/screens'
+import { recordAudit } from '../audit/recordAudit'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import { SerialQueue } from '../platform/serialQueue'
@@ -16,10 +17,11 @@ import {
 import type { StepParts } from './stepParts'
 import { transition, type KioskFact, type KioskSession } from './kioskSession'
 import { screenViewOf } from './screenViewOf'
+import { circumstancesOf, outcomeEvents, wishEvent, type Noted } from './outcomeEvents'
 import { forgetCutOffSessions, forgetSession, type SessionTraces } from './sessionEnd'
 import { happened, type StepOutcome } from './stepOutcome'
 
-export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock'> {
+export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock' | 'secrets'> {
   readonly mode: Mode
   readonly scheduler: Scheduler
   readonly logger: Logger
@@ -28,7 +30,11 @@ export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock'> {
   readonly traces: SessionTraces
   /** A session has begun or ended: the devices show other things now. */
   readonly onSessionChanged: () => void
+  /** The number of a row that was added to the trail. */
+  readonly onRecorded?: (seq: number) => void
 }
+
+type Running = Exclude<KioskSession, { step: 'notice' }>
 
 /** What an intent comes to, once it is its turn. */
 export type CarryOut = (session: KioskSession) => StepOutcome | Promise<StepOutcome>
@@ -54,7 +60,7 @@ export class SessionKeeper {
   }
 
   async start(): Promise<void> {
-    await forgetCutOffSessions(this.#parts, this.#parts.traces)
+    await forgetCutOffSessions(this.#parts, this.#parts.traces, 'kiosk-started')
   }
 
   /** Lets what is under way finish, then leaves nothing of the session behind. */
@@ -63,7 +69,8 @@ export class SessionKeeper {
     await this.#inTurn(async () => {
       // What was under way may have moved the end once more.
       this.#callOffExpiry?.()
-      if (!this.#isStoreBroken) await forgetCutOffSessions(this.#parts, this.#parts.traces)
+      if (this.#isStoreBroken) return
+      await forgetCutOffSessions(this.#parts, this.#parts.traces, 'kiosk-stopped')
     })
   }
 
@@ -115,7 +122,10 @@ export class SessionKeeper {
       // The page covers its screen while staff are called: nobody else may go on there meanwhile.
       const isHeard = !isOver && this.#assistance.calledAtMs === null
       if (isHeard) this.#notePress()
-      const { facts, problems } = isHeard ? await carryOut(this.#session) : happened()
+      const outcome = isHeard ? await carryOut(this.#session) : happened()
+      // Before it has an effect: what cannot be written down does not happen.
+      await this.#writeDown(outcomeEvents(this.#session, outcome))
+      const { facts, problems } = outcome
       for (const fact of facts) await this.#apply(fact)
       return { state: await this.#stateNow(), problems: [...problems] }
     })
@@ -131,6 +141,7 @@ export class SessionKeeper {
       await this.#endWhatIsDue()
       if (turnBetween(askedIn, this.#session) !== 'session-ended') {
         this.#notePress()
+        await this.#writeWish(wish)
         this.#assistAfter(wish)
       }
       return { state: await this.#stateNow(), problems: [] }
@@ -163,7 +174,9 @@ export class SessionKeeper {
     const after = transition(before, fact)
     this.#isEnding = before.step !== 'notice' && after.step === 'notice'
     try {
-      if (this.#isEnding && before.step !== 'notice') await this.#forget(before.sessionId)
+      if (before.step !== 'notice' && after.step === 'notice') {
+        await this.#forget(before, after.endedBecause)
+      }
       this.#session = after
     } finally {
       this.#isEnding = false
@@ -186,10 +199,39 @@ export class SessionKeeper {
     this.#scheduleExpiry()
   }
 
-  async #forget(sessionId: string): Promise<void> {
+  async #forget(session: Running, because: EndedBecause | null): Promise<void> {
     this.#callOffExpiry?.()
     this.#callOffExpiry = null
-    await forgetSession(this.#parts, this.#parts.traces, sessionId)
+    const { sessionId } = session
+    const ended = { ...circumstancesOf(session), sessionId, because: because ?? 'left' } as const
+    await forgetSession(this.#parts, this.#parts.traces, ended)
+  }
+
+  /** One transaction for all that the trail does not say yet; none where it says everything. */
+  async #writeDown(events: readonly Noted[]): Promise<void> {
+    if (events.length === 0) return
+    const { store, clock, onRecorded } = this.#parts
+    const atMs = clock.nowMs()
+    const seqs = await store.transaction(async (transaction) => {
+      const added: number[] = []
+      for (const event of events) {
+        added.push(await recordAudit(this.#parts, transaction, { ...event, atMs }))
+      }
+      return added
+    })
+    onRecorded?.(Math.max(...seqs))
+  }
+
+  /** Staff must be had even where nothing can be written down any more. */
+  async #writeWish(wish: AssistanceWish): Promise<void> {
+    const isNew = afterAssistanceFact(this.#assistance, wish, 0) !== this.#assistance
+    if (this.#isStoreBroken || !isNew) return
+    try {
+      await this.#writeDown([wishEvent(this.#session, wish)])
+    } catch (error) {
+      if (!endsUse(error)) throw error
+      await this.#close()
+    }
   }
 
   /** After whatever may have moved the end, to an earlier moment or a later one. */
@@ -218,8 +260,11 @@ export class SessionKeeper {
   async #endWhatIsDue(): Promise<boolean> {
     const dueAtMs = this.#dueAtMs()
     if (dueAtMs === null || this.#parts.clock.nowMs() < dueAtMs) return false
-    if (this.#session.step === 'notice') this.#assistAfter({ kind: 'staff-call-ended' })
-    else await this.#apply({ kind: 'ended', because: 'expired' })
+    if (this.#session.step === 'notice') {
+      const wish = { kind: 'staff-call-ended' } as const
+      await this.#writeWish(wish)
+      this.#assistAfter(wish)
+    } else await this.#apply({ kind: 'ended', because: 'expired' })
     return true
   }
 

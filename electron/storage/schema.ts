@@ -18,6 +18,8 @@ export interface Tables {
   practice_clock: PracticeClockTable
   last_seen: LastSeenTable
   store_facts: StoreFactTable
+  audit_events: AuditEventTable
+  staff_pin: StaffPinTable
 }
 
 interface AccountTable {
@@ -188,4 +190,32 @@ interface LastSeenTable {
 interface StoreFactTable {
   id: number
   key_check: string
+}
+
+interface StaffPinTable {
+  id: number
+  pin_hash: string
+  /** Wrong ones in a row, counted before they are compared. */
+  failures: number
+  last_failure_at_ms: number
+}
+
+interface AuditEventTable {
+  /** Counts on by one, whatever is deleted from the front. */
+  seq: number
+  at_ms: number
+  /** See `electron/audit/auditEvent.ts`; in the file a word, so that the list can grow. */
+  kind: string
+  detail: string | null
+  /** The screen at which it happened. */
+  step: string | null
+  /** Short keyed digests: of the kiosk, the session and the account. */
+  station: string
+  session: string | null
+  account: string | null
+  /** A contact as the screen shows it. */
+  mask: string | null
+  channel: 'email' | 'call' | 'sms' | null
+  /** Keyed digest of the row before and this row. */
+  hash: string
 }

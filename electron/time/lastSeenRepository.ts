@@ -33,6 +33,7 @@ export async function latestInstantMs(sql: Kysely<Tables>): Promise<number> {
     SELECT max(at_ms) AS at_ms FROM (
       SELECT max(password_changed_at_ms) AS at_ms FROM accounts
       UNION ALL SELECT max(last_failure_at_ms) FROM sign_in_failures
+      UNION ALL SELECT max(last_failure_at_ms) FROM staff_pin
       UNION ALL SELECT max(at_ms) FROM counted_events
       UNION ALL SELECT max(settled_at_ms) FROM outbox
       UNION ALL SELECT max(filed_at_ms) FROM recovery_requests

@@ -28,4 +28,13 @@ export async function shiftLocks(
       ]),
     }))
     .execute()
+  await sql
+    .updateTable('staff_pin')
+    .set((row) => ({
+      last_failure_at_ms: row.fn<number>('min', [
+        row('last_failure_at_ms', '+', unprovenMs),
+        row.val(nowMs),
+      ]),
+    }))
+    .execute()
 }

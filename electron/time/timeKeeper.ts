@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { MachineClocks } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
@@ -30,6 +30,12 @@ export interface TimeKeeperParts {
   /** The system's: what practice moves on is not time that has passed. */
   readonly scheduler: Scheduler
   readonly logger: Logger
+  /** The machine's clock is not to be believed; in the transaction that settled the time. */
+  readonly onDoubt?: (
+    transaction: Transaction<Tables>,
+    doubt: 'behind' | 'unproven',
+    nowMs: number,
+  ) => Promise<void>
 }
 
 /**
@@ -77,7 +83,7 @@ export class TimeKeeper {
     await this.#writeDown()
   }
 
-  async #settle(sql: Kysely<Tables>): Promise<{ settled: SettledTime; seen: LastSeen }> {
+  async #settle(sql: Transaction<Tables>): Promise<{ settled: SettledTime; seen: LastSeen }> {
     const { machine } = this.#parts
     const reading = { wallMs: machine.wallMs(), monotonicMs: machine.monotonicMs() }
     const aheadMs = await readAheadMs(sql)
@@ -91,15 +97,20 @@ export class TimeKeeper {
     const maybeSeenUntilMs = lastSeen.seenAtMs + UNWRITTEN_AT_MOST_MS + aheadMs
     await shiftLocks(sql, { unprovenMs, nowMs: practiceNowMs })
     await expireLinks(sql, { maybeSeenUntilMs, nowMs: practiceNowMs })
+    for (const doubt of doubtsOf(settled)) {
+      await this.#parts.onDoubt?.(sql, doubt, practiceNowMs)
+    }
     return { settled, seen }
   }
 
-  #warn({ behindMs, unprovenMs }: SettledTime): void {
+  #warn(settled: SettledTime): void {
     const { logger } = this.#parts
-    if (behindMs > BEHIND_WARNING_MS) {
+    const { behindMs, unprovenMs } = settled
+    const doubts = doubtsOf(settled)
+    if (doubts.includes('behind')) {
       logger.warn(`the machine's clock is ${minutes(behindMs)} minutes behind the kiosk's time`)
     }
-    if (unprovenMs > UNPROVEN_WARNING_MS) {
+    if (doubts.includes('unproven')) {
       logger.warn(
         `the machine's clock went on by ${minutes(unprovenMs)} minutes that nothing proves`,
       )
@@ -120,6 +131,13 @@ export class TimeKeeper {
       .run(() => writeLastSeen(store.sql, clock.seen()))
       .catch((error: unknown) => logger.error('the time could not be written down', error))
   }
+}
+
+function doubtsOf({ behindMs, unprovenMs }: SettledTime): readonly ('behind' | 'unproven')[] {
+  return [
+    ...(behindMs > BEHIND_WARNING_MS ? (['behind'] as const) : []),
+    ...(unprovenMs > UNPROVEN_WARNING_MS ? (['unproven'] as const) : []),
+  ]
 }
 
 /** For a store of an earlier release: nothing proves how long ago it was used, so all is believed. */

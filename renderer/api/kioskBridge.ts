@@ -1,5 +1,10 @@
 import { inject, type InjectionKey } from 'vue'
-import type { KioskCall, PictureCallName, PracticeCallName } from '#shared/ipc/channels'
+import type {
+  KioskCall,
+  PictureCallName,
+  PracticeCallName,
+  StaffCallName,
+} from '#shared/ipc/channels'
 import type { CallResult, Input, KioskBridge } from '#shared/ipc/contract'
 
 declare global {
@@ -21,8 +26,11 @@ export function useKioskBridge(): KioskBridge {
   return bridge
 }
 
-/** What moves a screen on; `kiosk:open` belongs to the page, the rest to a picture or a device. */
-export type IntentCall = Exclude<KioskCall, 'kiosk:open' | PictureCallName | PracticeCallName>
+/** What moves a screen on; the others belong to the page, to a picture or to a device. */
+export type IntentCall = Exclude<
+  KioskCall,
+  'kiosk:open' | 'kiosk:alive' | 'kiosk:touch' | PictureCallName | PracticeCallName | StaffCallName
+>
 export type Intent<Calls extends IntentCall = IntentCall> = {
   [Call in Calls]: { readonly call: Call; readonly input: Input<Call> }
 }[Calls]

@@ -1,4 +1,5 @@
 import { onScopeDispose, watch } from 'vue'
+import { LIMITS } from '#shared/procedure/limits'
 import type { ScreenName } from '#shared/procedure/screens'
 
 export interface UseNextPersonOptions {
@@ -12,8 +13,6 @@ export interface UseNextPersonOptions {
   readonly patienceMs?: number
 }
 
-/** Our judgement: whoever needs large letters may read the first screen for minutes. */
-const PATIENCE_MS = 180_000
 /** Help for the hands may send nothing but the click. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click', 'wheel', 'scroll'] as const
 
@@ -30,7 +29,7 @@ export function useNextPerson({
   hasGoneBack,
   isWaiting,
   onNextPerson,
-  patienceMs = PATIENCE_MS,
+  patienceMs = LIMITS.firstScreenPatienceMs,
 }: UseNextPersonOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 

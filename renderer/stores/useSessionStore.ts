@@ -64,13 +64,26 @@ export const useSessionStore = defineStore('session', () => {
       show(next)
       dismissProblems()
     })
+    const opening = await find()
+    isResumed.value = opening?.isResumed ?? false
+    return opening
+  }
+
+  /** Main is silent: no screen may look as if it could be used. */
+  function lose(): void {
+    state.value = null
+    report([refusalProblem('failed')])
+  }
+
+  /** The screen as main has it. */
+  async function find(): Promise<Opening | null> {
     const result = await ask('kiosk:open', () => bridge.call['kiosk:open']({}))
     if (!result.ok) {
       report([refusalProblem(result.error)])
       return null
     }
+    dismissProblems()
     show(result.value.state)
-    isResumed.value = result.value.isResumed
     display.value = result.value.display
     return result.value
   }
@@ -110,6 +123,8 @@ export const useSessionStore = defineStore('session', () => {
     display,
     readNowMs,
     open,
+    lose,
+    find,
     carryOut,
     adjust,
     report,

@@ -1,10 +1,12 @@
 /** What the page may ask of main. Names only, so that the preload needs no schema. */
 export const calls = [
   'kiosk:open',
+  'kiosk:alive',
   'kiosk:reopen',
   'kiosk:call-staff',
   'kiosk:end-staff-call',
   'kiosk:set-long-time',
+  'kiosk:touch',
   'reset:begin',
   'reset:choose-reason',
   'reset:identify',
@@ -38,6 +40,11 @@ export const calls = [
   'registration:submit-code',
   'registration:complete',
   'picture:hear',
+  'staff:approach',
+  'staff:make-pin',
+  'staff:enter',
+  'staff:end-service',
+  'staff:return',
   'practice:answer-call',
   'practice:hang-up',
   'practice:set-reception',
@@ -52,6 +59,15 @@ export type PracticeCallName = Extract<KioskCall, `practice:${string}`>
 /** What is asked of the picture that is shown; the screen stays as it is. */
 export type PictureCallName = Extract<KioskCall, `picture:${string}`>
 
+/** What is asked at the door for staff; the screen stays as it is. */
+export type StaffCallName = Extract<KioskCall, `staff:${string}`>
+
 /** What main tells the page unasked. */
-export const events = ['kiosk:state-changed', 'practice:devices-changed'] as const
+export const events = [
+  'kiosk:state-changed',
+  'kiosk:heartbeat',
+  'kiosk:idle-changed',
+  'staff:called',
+  'practice:devices-changed',
+] as const
 export type KioskEvent = (typeof events)[number]

@@ -8,10 +8,14 @@ import {
 import { problem } from '../procedure/problems'
 import { recoveryPage, recoveryPageAnswers } from '../procedure/recovery'
 import { contactKind, kioskState, optionId, reason } from '../procedure/screens'
+import { staffReply, type StaffReply } from '../procedure/staff'
 import { typed } from '../procedure/typed'
 import type { KioskCall, KioskEvent } from './channels'
 
-const nothing = z.strictObject({})
+/** A Map, a Date or a buffer has no keys of its own, and would pass for an empty object. */
+const nothing = z
+  .custom<object>((value) => Object.prototype.toString.call(value) === '[object Object]')
+  .pipe(z.strictObject({}))
 
 const replySchema = z.strictObject({ state: kioskState, problems: z.array(problem) })
 /** Every intent answers with the screen as it is now, and with what kept the intent from it. */
@@ -49,6 +53,11 @@ export type HeardPicture = z.infer<typeof heardPicture>
 /** What the simulated devices hold after they were used; null where nothing is simulated. */
 const devices: z.ZodType<PracticeDevices | null> = practiceDevices.nullable()
 const callId = z.number().int()
+/** Every call at the door for staff is answered with what stands there now. */
+const atDoor: z.ZodType<StaffReply> = staffReply
+
+/** 「まだ操作しますか」: the milliseconds for an answer; null while nothing is asked. */
+const idleQuestion = z.strictObject({ endsInMs: z.number().int().nonnegative().nullable() })
 
 /**
  * Each call of the page, once. Handlers, the page's client and the tests derive their types from it.
@@ -57,9 +66,11 @@ const callId = z.number().int()
 export const contract = {
   /** The page has loaded. Changes nothing. */
   'kiosk:open': { input: nothing, output: opening },
+  /** The page lives: its answer to `kiosk:heartbeat`. Changes nothing. */
+  'kiosk:alive': { input: nothing, output: nothing },
   /**
    * Staff have read that the store was put back to a backup: from here on the kiosk serves. Has no
-   * effect at any other time.
+   * effect at any other time, nor at a counter but through the open door for staff.
    */
   'kiosk:reopen': { input: nothing, output: reply },
   /**
@@ -71,6 +82,8 @@ export const contract = {
   'kiosk:end-staff-call': { input: nothing, output: reply },
   /** 「時間を長く」: for the session under way, or from the first screen for the next one. */
   'kiosk:set-long-time': { input: z.strictObject({ isLong: z.boolean() }), output: reply },
+  /** Somebody acted, on whatever screen: says no more, and is counted by main alone. */
+  'kiosk:touch': { input: nothing, output: idleQuestion },
   /** 「はじめる」. Starts a session of `LIMITS.sessionLifeMs`. */
   'reset:begin': { input: nothing, output: reply },
   /** 手順 2. */
@@ -152,6 +165,16 @@ export const contract = {
   'registration:complete': { input: nothing, output: reply },
   /** 「音声」: the picture that is shown, read aloud. Counted for each picture; changes no screen. */
   'picture:hear': { input: nothing, output: heardPicture },
+  /** Somebody comes to the door for staff, which is shut then. */
+  'staff:approach': { input: nothing, output: atDoor },
+  /** Makes the PIN of a counter; has no effect where there is one. */
+  'staff:make-pin': { input: z.strictObject({ pin: typed, confirmation: typed }), output: atDoor },
+  /** Counts the PIN before it is compared; a right one opens the door for a minute. */
+  'staff:enter': { input: z.strictObject({ pin: typed }), output: atDoor },
+  /** 「窓口を終了する」: ends the program, through the open door only. */
+  'staff:end-service': { input: nothing, output: atDoor },
+  /** 「窓口にもどる」: shuts the door. */
+  'staff:return': { input: nothing, output: atDoor },
   /** 「電話に出る」: from here on the voice may be heard. */
   'practice:answer-call': { input: z.strictObject({ callId }), output: devices },
   /** 「切る」, also while it rings. */
@@ -169,6 +192,12 @@ export const contract = {
 export const eventPayloads = {
   /** Main changed the screen by itself: the time of the session, or of a call for staff, was up. */
   'kiosk:state-changed': kioskState,
+  /** Every `LIMITS.heartbeatMs`: main lives, and asks whether the page does. */
+  'kiosk:heartbeat': nothing,
+  /** Nobody has acted for long, or somebody has answered, or the session is over. */
+  'kiosk:idle-changed': idleQuestion,
+  /** Staff have pressed the keys that only they know of. */
+  'staff:called': nothing,
   /** Something arrived at a simulated device, or they were cleared, or their clock was moved. */
   'practice:devices-changed': practiceDevices,
 } as const satisfies Record<KioskEvent, z.ZodType>

@@ -60,6 +60,10 @@ export const LIMITS = {
   codesKeptMs: DAY_MS,
   /** Our judgement: a month in which a receipt number still finds its request. */
   requestsKeptMs: 30 * DAY_MS,
+  /** Our judgement: half a year, in which a complaint comes up. */
+  auditKeptMs: 180 * DAY_MS,
+  /** Our judgement: the most that somebody could cut off the end of the trail without being noticed. */
+  auditRowsPerAnchor: 100,
   /** Our judgement: a family may share a mailbox; nobody's is filled by strangers' forms. */
   requestsPerContactAddressPerDay: { count: 4, windowMs: DAY_MS },
   requestsPerStationPerDay: { count: 40, windowMs: DAY_MS },
@@ -119,6 +123,36 @@ export const LIMITS = {
   backupLookMs: 10 * MINUTE_MS,
   /** Our judgement: two more to fall back on, should the newest be damaged as well. */
   backupsKept: 3,
+  /** Our judgement, as are the next two: whoever has typed half a name thinks no longer than this. */
+  idleInputMs: 2 * MINUTE_MS,
+  /** Somebody who waits for a code acts no sooner than it comes; as long as the code lives. */
+  idleCodeMs: 10 * MINUTE_MS,
+  /** All is done, and what stands there is this person's own. */
+  idleEndMs: MINUTE_MS,
+  /** WCAG 2.2.1 asks for 20 s to answer; whoever moves slowly gets three times as long. */
+  idleWarningMs: MINUTE_MS,
+  /** Our judgement: main need not know more exactly how long nobody has acted. */
+  activityReportMs: 5 * SECOND_MS,
+  /** Our judgement: by then whoever ended a session has turned away, or has touched the next screen. */
+  pageRestMs: 3 * SECOND_MS,
+  /** Our judgement: whoever needs large letters may read the first screen for minutes. */
+  firstScreenPatienceMs: 3 * MINUTE_MS,
+  /** Our judgement: how often main tells the page that it lives, and asks whether the page does. */
+  heartbeatMs: 5 * SECOND_MS,
+  /** Our judgement: a busy machine may miss one or two; after three the other one is taken for dead. */
+  missedHeartbeats: 3,
+  /** NIST 3.1.1.2 asks for six where guesses are few, as the pauses below make them. */
+  staffPinMinimumDigits: 6,
+  /** Our judgement: nobody keeps a longer one in mind. */
+  staffPinMaximumDigits: 12,
+  /** Our judgement: a person mistypes once or twice. Then 30 s, doubled each time, to an hour (NIST 3.2.2). */
+  staffPinFreeTries: 3,
+  staffPinPauseMs: 30 * SECOND_MS,
+  staffPinPauseMaximumMs: HOUR_MS,
+  /** Our judgement: time to choose; a door that was forgotten is soon shut. */
+  staffDoorOpenMs: MINUTE_MS,
+  /** Our judgement: nobody keeps a finger in a corner for this long by accident. */
+  staffHoldMs: 5 * SECOND_MS,
   /** Our judgement: far above what hands can do, far below what a program could. */
   callsOfOneKind: { count: 40, windowMs: 10 * SECOND_MS },
   /** Our judgement: what is longer was not typed; it is refused unread, all else is told at its field. */

@@ -48,15 +48,18 @@ export const sentCode = z.strictObject({
 export type SentCode = z.infer<typeof sentCode>
 
 /** Why the first screen is shown again. */
-export const endedBecause = z.enum(['finished', 'abandoned', 'expired'])
+export const endedBecause = z.enum(['finished', 'abandoned', 'idle', 'expired', 'interrupted'])
 export type EndedBecause = z.infer<typeof endedBecause>
 
 /** Why the kiosk cannot serve anybody. */
 const closedView = z.discriminatedUnion('because', [
   z.strictObject({
     screen: z.literal('closed'),
-    /** `store-damaged`: the store is damaged or gone, and so are its backups. */
-    because: z.enum(['no-courier', 'store-broken', 'store-damaged']),
+    /**
+     * `staff-pin-missing`: a counter that nobody could leave again. `store-damaged`: the store is
+     * damaged or gone, and so are its backups.
+     */
+    because: z.enum(['no-courier', 'staff-pin-missing', 'store-broken', 'store-damaged']),
   }),
   z.strictObject({
     screen: z.literal('closed'),

@@ -5,6 +5,7 @@ import { commonTexts } from './commonTexts'
 import { contactTexts } from './contactTexts'
 import { identifyTexts } from './identifyTexts'
 import { linkTexts } from './linkTexts'
+import { idleTexts } from './idleTexts'
 import { inputTexts } from './inputTexts'
 import { messageTexts } from './messageTexts'
 import { noticeTexts } from './noticeTexts'
@@ -21,6 +22,7 @@ import { registrationTexts } from './registrationTexts'
 import { requiredTexts } from './requiredTexts'
 import { signInTexts } from './signInTexts'
 import { speechTexts } from './speechTexts'
+import { staffTexts } from './staffTexts'
 import { statusTexts } from './statusTexts'
 import { voiceTexts } from './voiceTexts'
 import type { SaidValue } from './parseMarked'
@@ -61,6 +63,8 @@ export const catalogue = {
   ...messageTexts,
   ...inputTexts,
   ...speechTexts,
+  ...staffTexts,
+  ...idleTexts,
 } satisfies Record<string, CatalogueText>
 
 export type TextKey = keyof typeof catalogue

@@ -1,6 +1,11 @@
 import type fc from 'fast-check'
 import { expect } from 'vitest'
-import type { KioskCall, PictureCallName, PracticeCallName } from '#shared/ipc/channels'
+import type {
+  KioskCall,
+  PictureCallName,
+  PracticeCallName,
+  StaffCallName,
+} from '#shared/ipc/channels'
 import type { Input, Output } from '#shared/ipc/contract'
 import { SUZUKI, wrongCode, YAMADA } from './journeySteps'
 import { codeIn, PICTURE_TEXT, type TestKiosk } from './testKiosk'
@@ -146,7 +151,10 @@ async function judge(ledger: Ledger, kiosk: TestKiosk): Promise<void> {
 }
 
 /** The person's own calls that answer with a screen; the devices are read by the model itself. */
-type PersonCall = Exclude<KioskCall, PictureCallName | PracticeCallName>
+type PersonCall = Exclude<
+  KioskCall,
+  'kiosk:alive' | 'kiosk:touch' | PictureCallName | PracticeCallName | StaffCallName
+>
 
 /** One call of the page, legal or not, and what it shows of the person if it is believed. */
 export class Call<C extends PersonCall> implements ProcedureCommand {

@@ -15,6 +15,7 @@ import { createLogger } from '../../electron/platform/logger'
 import { createPasswordHasher } from '../../electron/platform/passwordHasher'
 import { systemRandom } from '../../electron/platform/randomSource'
 import type { Secrets } from '../../electron/platform/secrets'
+import type { KioskPage } from '../../electron/session/pageRenewal'
 import type { FileSystem } from '../../electron/storage/fileSystem'
 import type { OpenDatabase } from '../../electron/storage/openDatabase'
 import type { Tables } from '../../electron/storage/schema'
@@ -52,6 +53,8 @@ export interface TestKiosk {
   newestMail(count?: number): Promise<PracticeMail>
   /** What the machine does after it has slept. */
   wakeUp(): Promise<void>
+  /** What the kiosk does when something broke. */
+  endSession(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -75,6 +78,8 @@ export async function openTestKiosk(
     readonly deliveryDelayMs?: number
     /** Takes down every piece of work that an outsider could time. */
     readonly work?: string[]
+    /** A page before which somebody stands, or nobody any more. */
+    readonly page?: KioskPage
     /** To make the disk fail. */
     readonly fileSystem?: FileSystem
   } = {},
@@ -84,6 +89,7 @@ export async function openTestKiosk(
     time = new FakeTime(),
     deliveryDelayMs = 0,
     work,
+    page,
     fileSystem = fs,
   } = options
   const events: SentEvent[] = []
@@ -113,6 +119,7 @@ export async function openTestKiosk(
     }),
     speaker: createTestSpeaker(),
     settings: { mode: 'demo', deliveryDelayMs, display: DISPLAY },
+    ...(page === undefined ? {} : { page }),
     notify: (event, payload) => void events.push({ event, payload }),
   })
   const listeners = new Map<string, (event: null, payload: unknown) => Promise<unknown>>()
@@ -167,6 +174,7 @@ export async function openTestKiosk(
     devices,
     newestMail,
     wakeUp: () => kiosk.wakeUp(),
+    endSession: () => kiosk.endSession(),
     dispose,
   }
 }

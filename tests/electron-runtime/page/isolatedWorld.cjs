@@ -30,6 +30,10 @@ function isolatedWorld(config, createBridge, createWire) {
   const bridge = createBridge({ outgoing: `${config.secret}-out`, incoming: `${config.secret}-in` })
   let watchKeys = config.watchKeys
   const reply = { /** @type {unknown} */ answer: undefined }
+  let isStopped = false
+  // A page that stands still hears no event: what main says meanwhile would be lost.
+  /** @type {{ type: string }[]} */
+  const held = []
 
   /** @param {Record<string, unknown>} message */
   const tell = (message) => post(JSON.stringify(message))
@@ -43,8 +47,11 @@ function isolatedWorld(config, createBridge, createWire) {
    */
   function askAndWait(question) {
     reply.answer = undefined
+    isStopped = true
     tell({ type: 'question', ...question })
     debugger
+    isStopped = false
+    if (held.length > 0) setTimeout(receiveHeld)
     return reply.answer
   }
 
@@ -65,9 +72,17 @@ function isolatedWorld(config, createBridge, createWire) {
   const receivers = {
     watchKeys: (/** @type {{ value: boolean }} */ message) => void (watchKeys = message.value),
   }
+  /** @param {{ type: string }} message */
+  function receive(message) {
+    receivers[message.type]?.(/** @type {never} */ (message))
+  }
+
+  function receiveHeld() {
+    for (const message of held.splice(0)) receive(message)
+  }
   Object.defineProperty(globalThis, config.receive, {
     value: (/** @type {{ type: string }} */ message) =>
-      receivers[message.type]?.(/** @type {never} */ (message)),
+      isStopped ? void held.push(message) : receive(message),
   })
 
   /** @param {KeyboardEvent} event @returns {Record<string, unknown>} */

@@ -1,9 +1,16 @@
 import type { Intent } from '../../../renderer/api/kioskBridge'
-import type { CallRefusal, CallResult, Display, KioskBridge } from '#shared/ipc/contract'
+import type {
+  CallRefusal,
+  CallResult,
+  Display,
+  EventPayload,
+  KioskBridge,
+} from '#shared/ipc/contract'
 import type { PracticeMail } from '#shared/procedure/practice'
 import type { KioskState, Mode, ScreenView } from '#shared/procedure/screens'
 import { type AssistanceIntent, createCannedProcedure, type StepIntent } from './cannedProcedure'
 import { createFakeDevices, type FakeDevices } from './fakeDevices'
+import { createFakeStaff } from './fakeStaff'
 import { mailWithCode, MINUTE_MS, NOW_MS, noticeView } from './sampleViews'
 
 export interface FakeKioskOptions {
@@ -25,6 +32,8 @@ export interface FakeKiosk {
   /** Main changes the screen by itself. */
   show(view: ScreenView): void
   deliver(mail: PracticeMail): void
+  /** Main lives, and asks whether the page does. */
+  askAlive(): void
   readonly devices: FakeDevices
 }
 
@@ -43,6 +52,7 @@ export function createFakeKiosk({
 }: FakeKioskOptions = {}): FakeKiosk {
   const procedure = createCannedProcedure()
   const stateListeners = new Set<(state: KioskState) => void>()
+  const heartbeatListeners = new Set<(payload: EventPayload<'kiosk:heartbeat'>) => void>()
   const intents: Intent[] = []
   let view = firstView
   let assistance = NO_ASSISTANCE
@@ -101,6 +111,7 @@ export function createFakeKiosk({
             isResumed,
             display: STATION,
           })),
+        'kiosk:alive': () => pass(() => ({})),
         'kiosk:reopen': (input) => answer({ call: 'kiosk:reopen', input }),
         'kiosk:call-staff': (input) =>
           assist({ call: 'kiosk:call-staff', input }, { isStaffCalled: true }),
@@ -108,6 +119,7 @@ export function createFakeKiosk({
           assist({ call: 'kiosk:end-staff-call', input }, { isStaffCalled: false }),
         'kiosk:set-long-time': (input) =>
           assist({ call: 'kiosk:set-long-time', input }, { isLongTime: input.isLong }),
+        'kiosk:touch': () => pass(() => ({ endsInMs: null })),
         'reset:begin': (input) => answer({ call: 'reset:begin', input }),
         'reset:choose-reason': (input) => answer({ call: 'reset:choose-reason', input }),
         'reset:identify': (input) => answer({ call: 'reset:identify', input }),
@@ -142,6 +154,7 @@ export function createFakeKiosk({
         'registration:submit-code': (input) => answer({ call: 'registration:submit-code', input }),
         'registration:complete': (input) => answer({ call: 'registration:complete', input }),
         'picture:hear': () => pass(() => ({ outcome: 'ready', sound: 'data:audio/wav;base64,' })),
+        ...createFakeStaff(pass),
         ...devices.calls,
       },
       on: {
@@ -149,6 +162,12 @@ export function createFakeKiosk({
           stateListeners.add(listener)
           return () => stateListeners.delete(listener)
         },
+        'kiosk:heartbeat': (listener) => {
+          heartbeatListeners.add(listener)
+          return () => heartbeatListeners.delete(listener)
+        },
+        'kiosk:idle-changed': () => () => {},
+        'staff:called': () => () => {},
         'practice:devices-changed': devices.listen,
       },
     },
@@ -161,6 +180,9 @@ export function createFakeKiosk({
       for (const listener of stateListeners) listener(currentState())
     },
     deliver: devices.deliver,
+    askAlive() {
+      for (const listener of heartbeatListeners) listener({})
+    },
     devices,
   }
 }

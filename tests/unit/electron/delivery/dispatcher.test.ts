@@ -84,10 +84,14 @@ describe('a message', () => {
   })
 
   test('whose delivery fails is recorded and told to the log, and forgotten', async () => {
+    const failures = [new Error('CANARY')]
     const { states, lines, mails, sealed } = await dispatchWaitingMail({
       store: ({ store }) => ({
         ...store,
-        transaction: () => Promise.reject(new Error('CANARY')),
+        transaction(work) {
+          const failure = failures.pop()
+          return failure === undefined ? store.transaction(work) : Promise.reject(failure)
+        },
       }),
     })
     expect({ states, mails, sealed }).toEqual({ states: ['failed'], mails: 0, sealed: FORGOTTEN })

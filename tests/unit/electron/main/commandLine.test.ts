@@ -18,6 +18,7 @@ describe('the switches', () => {
       userDataFolder: null,
       deliveryDelayMs: 2500,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
+      isSoftwareRendered: false,
       task: null,
     })
   })
@@ -30,6 +31,7 @@ describe('the switches', () => {
       userDataFolder: path.resolve('x'),
       deliveryDelayMs: 0,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
+      isSoftwareRendered: false,
       task: null,
     })
   })
@@ -46,9 +48,14 @@ describe('the switches', () => {
   test.each([false, true])('of an administrator ask for a backup, packaged: %s', (isPackaged) => {
     const taskOf = (argument: string) => readSettings([argument], isPackaged).task
     const name = 'accounts-20261122T031500Z.db'
+    expect(taskOf('--selftest')).toEqual({ kind: 'self-test' })
     expect(taskOf('--back-up')).toEqual({ kind: 'back-up' })
     expect(taskOf('--restore-backup')).toEqual({ kind: 'restore-backup', name: null })
     expect(taskOf(`--restore-backup=${name}`)).toEqual({ kind: 'restore-backup', name })
+  })
+
+  test.each([false, true])('say that no graphics card is used, packaged: %s', (isPackaged) => {
+    expect(readSettings(['--software-rendering'], isPackaged).isSoftwareRendered).toBe(true)
   })
 
   test('that weaken a kiosk are ignored by a packaged build', () => {

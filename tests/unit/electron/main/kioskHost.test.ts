@@ -176,9 +176,9 @@ test('a disk that fails closes the kiosk as before and moves nothing', async () 
   })
   const host = await startHost({ fileSystem })
   await host.backUp()
-  isBroken = true
   await host.handlers['reset:begin']({})
   await host.handlers['reset:choose-reason']({ reason: 'forgotten' })
+  isBroken = true
   const wrong = { address: 'yamada.taro@outlook.com', pictureText: 'AAAA' }
   await expect(host.handlers['reset:identify'](wrong)).rejects.toMatchObject({ kind: 'io' })
   expect(await host.view()).toEqual({ screen: 'closed', because: 'store-broken' })

@@ -1,49 +1,113 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
-import { quitCleanly } from '../../../../electron/main/lifecycle'
+import { describe, expect, test } from 'vitest'
+import { LeavePermit } from '../../../../electron/main/leavePermit'
+import { leaveAtShutdown, leaveWithSystem, quitCleanly } from '../../../../electron/main/lifecycle'
 import { createLogger } from '../../../../electron/platform/logger'
 
-/** Quits as Electron does: asks first, and is gone unless somebody prevents it. */
+/** Quits as Electron does: asks twice, and is gone unless somebody prevents it. */
 class FakeApp extends EventEmitter {
   isGone = false
 
   quit(): void {
+    this.isGone ||= this.#isAllowed('before-quit') && this.#isAllowed('will-quit')
+  }
+
+  #isAllowed(event: string): boolean {
     let isPrevented = false
-    this.emit('will-quit', { preventDefault: () => void (isPrevented = true) })
-    this.isGone ||= !isPrevented
+    this.emit(event, { preventDefault: () => void (isPrevented = true) })
+    return !isPrevented
   }
 }
 
-function quitting(dispose: () => Promise<void>) {
+function quitting(options: { dispose?: () => Promise<void>; isDebugged?: boolean } = {}) {
+  const { dispose = async () => undefined, isDebugged = false } = options
   const app = new FakeApp()
+  const permit = new LeavePermit()
   const lines: string[] = []
-  quitCleanly(
-    app,
-    Promise.resolve({ dispose }),
-    createLogger((line) => lines.push(line)),
-  )
-  return { app, lines }
+  quitCleanly({
+    ...{ app, permit },
+    kiosk: Promise.resolve({ dispose }),
+    isDebugged: () => isDebugged,
+    logger: createLogger((line) => lines.push(line)),
+  })
+  const leave = () => {
+    permit.give()
+    app.quit()
+  }
+  return { app, permit, leave, lines }
 }
 
-test('the process goes only after the store is closed, which happens once', async () => {
-  let disposals = 0
-  let close: () => void = () => undefined
-  const { app } = quitting(() => {
-    disposals += 1
-    return new Promise((resolve) => (close = resolve))
+/** Long enough for a dispose that nothing holds up. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('whoever stands before the kiosk', () => {
+  test('cannot end it: neither a quit nor its last window ends the process', async () => {
+    let disposals = 0
+    const { app } = quitting({ dispose: async () => void (disposals += 1) })
+    app.quit()
+    app.emit('window-all-closed')
+    await settled()
+    expect(app.isGone).toBe(false)
+    expect(disposals).toBe(0)
   })
-  app.emit('window-all-closed')
-  app.quit()
-  await expect.poll(() => disposals).toBe(1)
-  expect(app.isGone).toBe(false)
-  close()
-  await expect.poll(() => app.isGone).toBe(true)
-  expect(disposals).toBe(1)
 })
 
-test('a store that cannot be closed is told to the log and keeps nobody waiting', async () => {
-  const { app, lines } = quitting(() => Promise.reject(new Error('CANARY')))
-  app.quit()
-  await expect.poll(() => app.isGone).toBe(true)
-  expect(lines.join('')).toMatch(/^error the store could not be closed Error/)
+describe('whoever may end the kiosk', () => {
+  test('ends it, and the process goes only after the store is closed, which happens once', async () => {
+    let disposals = 0
+    let close: () => void = () => undefined
+    const dispose = () => {
+      disposals += 1
+      return new Promise<void>((resolve) => (close = resolve))
+    }
+    const { app, leave } = quitting({ dispose })
+    leave()
+    await expect.poll(() => disposals).toBe(1)
+    app.quit()
+    expect(app.isGone).toBe(false)
+    close()
+    await expect.poll(() => app.isGone).toBe(true)
+    expect(disposals).toBe(1)
+  })
+
+  test('ends it with its last window, too', async () => {
+    const { app, permit } = quitting()
+    permit.give()
+    app.emit('window-all-closed')
+    await expect.poll(() => app.isGone).toBe(true)
+  })
+
+  test('is whoever debugs main, as tests do', async () => {
+    const { app } = quitting({ isDebugged: true })
+    app.quit()
+    await expect.poll(() => app.isGone).toBe(true)
+  })
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('is whoever sends %s, once', async (signal) => {
+    const { app, leave } = quitting()
+    const signals = new EventEmitter()
+    leaveWithSystem(signals, leave)
+    signals.emit(signal)
+    await expect.poll(() => app.isGone).toBe(true)
+    // A second one finds nobody, and the system does what it does without.
+    expect(signals.listenerCount(signal)).toBe(0)
+  })
+
+  test('is the machine that goes down, which waits until the store is closed', async () => {
+    const { app, leave } = quitting()
+    const power = new EventEmitter()
+    leaveAtShutdown(power, leave)
+    let isHeldUp = false
+    power.emit('shutdown', { preventDefault: () => void (isHeldUp = true) })
+    expect(isHeldUp).toBe(true)
+    await expect.poll(() => app.isGone).toBe(true)
+  })
+
+  test('is not kept waiting by a store that cannot be closed; the log is told', async () => {
+    const { app, leave, lines } = quitting({ dispose: () => Promise.reject(new Error('CANARY')) })
+    leave()
+    await expect.poll(() => app.isGone).toBe(true)
+    expect(lines.join('')).toMatch(/^error the store could not be closed Error/)
+    expect(lines.join('')).not.toContain('CANARY')
+  })
 })

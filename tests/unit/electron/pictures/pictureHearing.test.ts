@@ -123,9 +123,9 @@ test('new pictures are heard ten times a minute, and again when the minute is ov
 
 /** A keeper of its own where a picture is shown, beside the kiosk that opened its store. */
 async function keeperAtPicture(): Promise<SessionKeeper> {
-  const { store, time } = await openTestKiosk()
+  const { store, secrets, time } = await openTestKiosk()
   const keeper = new SessionKeeper({
-    ...{ store, clock: time, scheduler: time, mode: 'demo' },
+    ...{ store, secrets, clock: time, scheduler: time, mode: 'demo' },
     logger: createLogger(() => {}),
     onStateChanged: () => {},
     traces: { start: async () => {}, forgetSession: async () => {} },

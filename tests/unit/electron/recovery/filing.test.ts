@@ -194,6 +194,7 @@ describe('when the disk fails while a request is sent', () => {
       'insert counted_events',
       'insert counted_events',
       'insert counted_events',
+      'insert audit_events',
       'insert outbox',
       'insert outbox',
     ])

@@ -205,6 +205,8 @@ describe('when the disk fails at the last step', () => {
     expect(changesByTransaction(work)).toEqual([
       [
         'update mailed_links',
+        'insert audit_events',
+        'insert audit_events',
         'delete sign_in_failures',
         'insert accounts',
         'insert contacts',

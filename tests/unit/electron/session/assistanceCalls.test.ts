@@ -22,7 +22,10 @@ const setLongTime = (kiosk: TestKiosk, isLong: boolean) =>
   kiosk.ask('kiosk:set-long-time', { isLong })
 const open = (kiosk: TestKiosk) => kiosk.ask('kiosk:open', {})
 
-type Road = Exclude<KioskCall, `kiosk:${string}` | `practice:${string}` | `picture:${string}`>
+type Road = Exclude<
+  KioskCall,
+  `kiosk:${string}` | `practice:${string}` | `picture:${string}` | `staff:${string}`
+>
 const isRoad = (name: KioskCall): name is Road => /^(reset|recovery|registration):/.test(name)
 
 /** One of every intent, so that one which is added is tested or does not compile. */

@@ -19,10 +19,10 @@ const LATE_TIMER: Scheduler = { after: () => () => {} }
 
 /** A keeper over a real store, beside the kiosk that opened it, and what it told the page unasked. */
 async function openKeeper(scheduler?: Scheduler) {
-  const { store, time } = await openTestKiosk()
+  const { store, secrets, time } = await openTestKiosk()
   const told: KioskState[] = []
   const keeper = new SessionKeeper({
-    ...{ store, clock: time, scheduler: scheduler ?? time, mode: 'demo' },
+    ...{ store, secrets, clock: time, scheduler: scheduler ?? time, mode: 'demo' },
     logger: createLogger(() => {}),
     onStateChanged: (state) => told.push(state),
     traces: { start: async () => {}, forgetSession: async () => {} },

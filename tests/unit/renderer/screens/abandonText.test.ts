@@ -12,6 +12,14 @@ import {
 
 const signIn = { screen: 'sign-in', address: ADDRESS, isNewAccount: false } as const
 
+test('whatever was done before, it says that what was typed is erased', () => {
+  const screens = [
+    ...[identifyView, enterCodeView, recoverySentView, createContactsView],
+    ...[signIn, { ...signIn, isNewAccount: true }],
+  ]
+  for (const view of screens) expect(plain(abandonText(view)), view.screen).toContain('消え')
+})
+
 test('before anything is changed, what was typed is lost and the password stays', () => {
   expect(plain(abandonText(identifyView))).toContain('パスワードは変わりません')
 })

@@ -1,0 +1,104 @@
+import { LIMITS } from '#shared/procedure/limits'
+import type { KioskState } from '#shared/procedure/screens'
+import type { Logger } from '../platform/logger'
+import type { Scheduler } from '../platform/scheduler'
+
+/** The page in the window, as far as main can make it forget. */
+export interface KioskPage {
+  /** Clears what was copied, and whatever a page may have stored. */
+  clearTraces(): Promise<void>
+  /** Loads the page anew, with an empty heap. Resolves when it is there, or cannot be. */
+  reload(): Promise<void>
+}
+
+export interface PageRenewalParts {
+  readonly page: KioskPage
+  readonly scheduler: Scheduler
+  readonly logger: Logger
+}
+
+/**
+ * No session begins in a page that has seen another. The first screen comes at once, in the page as
+ * it is; the page is loaded anew when nobody acts for a moment, so that no press is lost, and at the
+ * latest when the next session begins.
+ */
+export class PageRenewal {
+  readonly #parts: PageRenewalParts
+  #isInSession = false
+  /** A session was shown in this page. */
+  #isUsed = false
+  #loading: Promise<void> | null = null
+  /** The page that comes up was loaded by main, whatever it finds under way. */
+  #isFresh = false
+  #callOffReload: (() => void) | null = null
+
+  constructor(parts: PageRenewalParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * What the page is told. Resolves with whether it is another page by now, which was not told: a
+   * session that begins waits for it.
+   */
+  async sees(state: KioskState): Promise<boolean> {
+    const wasInSession = this.#isInSession
+    this.#isInSession = state.sessionEndsAtMs !== null
+    if (wasInSession && !this.#isInSession) this.#leaveNothing(state)
+    if (wasInSession || !this.#isInSession) return false
+    if (!this.#isUsed && this.#loading === null) return false
+    await this.#reload()
+    return true
+  }
+
+  /** Somebody is at the first screen: reads it, chooses large letters. */
+  acted(): void {
+    if (this.#isUsed && !this.#isInSession) this.#reloadAfter(LIMITS.firstScreenPatienceMs)
+  }
+
+  /** Asked by a page that comes up: true once after main has loaded it. */
+  takeFreshness(): boolean {
+    const isFresh = this.#isFresh
+    this.#isFresh = false
+    return isFresh
+  }
+
+  /** What is due is not left out because the kiosk closes. */
+  dispose(): void {
+    if (this.#isUsed || this.#isInSession) void this.#reload()
+  }
+
+  #leaveNothing({ view }: KioskState): void {
+    this.#isUsed = true
+    this.#parts.page
+      .clearTraces()
+      .catch((error: unknown) => this.#parts.logger.error('traces were not cleared', error))
+    // Whoever went back to the first screen still stands there.
+    const isLeft = view.screen === 'notice' && view.endedBecause === null
+    this.#reloadAfter(isLeft ? LIMITS.firstScreenPatienceMs : LIMITS.pageRestMs)
+  }
+
+  #reloadAfter(delayMs: number): void {
+    this.#callOffReload?.()
+    this.#callOffReload = this.#parts.scheduler.after(delayMs, () => void this.#reload())
+  }
+
+  #reload(): Promise<void> {
+    this.#callOffReload?.()
+    this.#callOffReload = null
+    this.#loading ??= this.#startReload()
+    return this.#loading
+  }
+
+  async #startReload(): Promise<void> {
+    this.#isUsed = false
+    this.#isFresh = true
+    try {
+      await this.#parts.page.reload()
+    } catch (error) {
+      this.#isUsed = true
+      this.#parts.logger.error('the page was not loaded anew', error)
+    } finally {
+      this.#loading = null
+    }
+  }
+}

@@ -1,0 +1,279 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { RelaunchNote } from '../../../../electron/main/healing/relaunchNote'
+import { temporaryFolder } from '../../../support/testKiosk'
+import {
+  type FakeApp,
+  type FakePage,
+  OUT_OF_ORDER_URL,
+  PAGE_URL,
+  SECOND_MS,
+  startHealing,
+} from './healingRoom'
+
+describe('a page that is lost', () => {
+  test.each([
+    ['crashed', (page: FakePage) => page.lose()],
+    ['could not get a process', (page: FakePage) => page.lose('launch-failed')],
+    ['has no bridge', (page: FakePage) => page.emit('preload-error', {}, 'x', new Error('CANARY'))],
+    ['was not found', (page: FakePage) => page.emit('did-fail-load', {}, -6, 'ERR_X', 'u', true)],
+    ['was refused', (page: FakePage) => page.emit('did-navigate', {}, PAGE_URL, 500)],
+  ])('because it %s is loaded again after its session has ended', async (_how, lose) => {
+    const { page, ended, lines, pass } = startHealing()
+    lose(page)
+    await pass()
+    expect(ended).toEqual([PAGE_URL])
+    expect(page.loaded).toEqual([PAGE_URL, PAGE_URL])
+    expect(lines.join('')).not.toContain('CANARY')
+  })
+
+  test.each([
+    ['a frame', -6, false],
+    ['a load that another one replaced', -3, true],
+  ])('is not what %s is', async (_what, code, isMainFrame) => {
+    const { page, pass } = startHealing()
+    page.emit('did-fail-load', {}, code, 'ERR_X', 'u', isMainFrame)
+    page.emit('did-navigate', {}, PAGE_URL, 200)
+    await pass(SECOND_MS)
+    expect(page.loaded).toEqual([PAGE_URL])
+  })
+
+  test('is loaded once, however many events the same incident has', async () => {
+    const { page, ended, pass } = startHealing()
+    page.lose()
+    page.emit('did-fail-load', {}, -6, 'ERR_X', 'u', true)
+    page.lose()
+    await pass(10 * SECOND_MS)
+    expect(page.loaded).toHaveLength(2)
+    expect(ended).toHaveLength(1)
+  })
+
+  test('is loaded again although its session cannot be ended, or will not', async () => {
+    for (const endSession of [
+      () => Promise.reject(new Error('x')),
+      () => new Promise<void>(() => {}),
+    ]) {
+      const { page, pass } = startHealing({ endSession })
+      page.lose()
+      await pass(SECOND_MS)
+      await pass()
+      expect(page.loaded).toHaveLength(2)
+    }
+  })
+
+  test('over and over ends in the page that says so, and stays there', async () => {
+    const { page, pass, beat } = startHealing()
+    for (let crash = 1; crash <= 5; crash += 1) {
+      await beat()
+      page.lose()
+      await pass(SECOND_MS)
+      await pass()
+    }
+    expect(page.loaded.at(-1)).toBe(OUT_OF_ORDER_URL)
+    page.lose()
+    await pass(9 * SECOND_MS)
+    expect(page.loaded.filter((url) => url === OUT_OF_ORDER_URL)).toHaveLength(1)
+    await pass(SECOND_MS)
+    expect(page.loaded.filter((url) => url === OUT_OF_ORDER_URL)).toHaveLength(2)
+  })
+
+  test('while the kiosk ends is left alone', async () => {
+    const { app, page, pass, displayBlocker } = startHealing()
+    app.emit('will-quit')
+    page.lose()
+    await pass(60 * SECOND_MS)
+    expect(page.loaded).toEqual([PAGE_URL])
+    expect(page.crashes).toBe(0)
+    expect(displayBlocker.started.size).toBe(0)
+  })
+})
+
+describe('a page that hangs', () => {
+  test('has ten seconds to come back before it is crashed', async () => {
+    const { page, pass } = startHealing()
+    page.emit('unresponsive')
+    page.emit('unresponsive')
+    await pass(9 * SECOND_MS)
+    expect(page.crashes).toBe(0)
+    await pass(SECOND_MS)
+    expect(page.crashes).toBe(1)
+    await pass()
+    expect(page.loaded).toHaveLength(2)
+  })
+
+  test('is left alone when it comes back', async () => {
+    const { page, pass } = startHealing()
+    page.emit('unresponsive')
+    await pass(9 * SECOND_MS)
+    page.emit('responsive')
+    await pass(SECOND_MS)
+    expect(page.crashes).toBe(0)
+  })
+
+  test('does not cost the next page its life', async () => {
+    const { page, pass } = startHealing()
+    page.emit('unresponsive')
+    page.lose()
+    await pass(10 * SECOND_MS)
+    expect(page.crashes).toBe(0)
+  })
+})
+
+describe('the heartbeat', () => {
+  test('crashes a page that leaves three questions without an answer', async () => {
+    const { page, asked, pass } = startHealing()
+    for (let turn = 1; turn <= 3; turn += 1) await pass(5 * SECOND_MS)
+    expect(asked).toEqual(Array(3).fill('kiosk:heartbeat'))
+    expect(page.crashes).toBe(0)
+    await pass(5 * SECOND_MS)
+    expect(page.crashes).toBe(1)
+  })
+
+  test('lets a page live that answers, for however long nobody uses it', async () => {
+    const { page, pass, beat } = startHealing()
+    for (let turn = 1; turn <= 1000; turn += 1) {
+      await pass(5 * SECOND_MS)
+      await beat()
+    }
+    expect(page.crashes).toBe(0)
+    expect(page.loaded).toHaveLength(1)
+  })
+
+  test('counts questions and not time: after a sleep nobody is dead', async () => {
+    const { page, pass, beat } = startHealing()
+    await pass(5 * SECOND_MS)
+    await beat()
+    await pass(8 * 60 * 60 * SECOND_MS)
+    expect(page.crashes).toBe(0)
+  })
+
+  test('lets a page stand still that somebody debugs', async () => {
+    const { page, asked, pass } = startHealing({ hasDevTools: true })
+    for (let turn = 1; turn <= 10; turn += 1) await pass(5 * SECOND_MS)
+    expect(page.crashes).toBe(0)
+    expect(asked).toEqual([])
+  })
+
+  test('asks nothing of the static page', async () => {
+    const { page, asked, pass } = startHealing()
+    for (let crash = 1; crash <= 3; crash += 1) {
+      page.lose()
+      await pass(SECOND_MS)
+      await pass()
+    }
+    expect(page.loaded.at(-1)).toBe(OUT_OF_ORDER_URL)
+    const before = asked.length
+    await pass(60 * SECOND_MS)
+    await pass(60 * SECOND_MS)
+    expect(asked).toHaveLength(before)
+    expect(page.crashes).toBe(0)
+  })
+})
+
+describe('an error that nobody caught', () => {
+  test.each(['uncaughtException', 'unhandledRejection'])(
+    '(%s) ends the session, is logged without its words, and starts the kiosk again once',
+    async (event) => {
+      const { app, process, ended, lines, pass } = startHealing()
+      process.emit(event, new Error('CANARY'))
+      process.emit(event, new Error('CANARY'))
+      await pass()
+      expect(ended).toHaveLength(1)
+      expect(app.relaunches).toEqual([['.', '--mode=demo']])
+      expect(app.exits).toEqual([1])
+      expect(lines.join('')).toMatch(/nobody caught an? \w+ Error/)
+      expect(lines.join('')).not.toContain('CANARY')
+    },
+  )
+
+  test('outweighs a page that is being put right', async () => {
+    const { app, page, process, pass } = startHealing()
+    page.lose()
+    process.emit('uncaughtException', new Error('x'))
+    await pass(10 * SECOND_MS)
+    expect(app.exits).toEqual([1])
+    expect(page.loaded).toEqual([PAGE_URL])
+  })
+
+  test('again and again, process after process, ends in the page that says so', async () => {
+    const folder = temporaryFolder()
+    for (let start = 1; start <= 5; start += 1) {
+      const { page, process, app, pass } = startHealing({ folder })
+      expect(page.loaded).toEqual([PAGE_URL])
+      process.emit('uncaughtException', new Error('x'))
+      await pass()
+      expect(app.exits).toEqual([1])
+    }
+    const { page, process, app, pass } = startHealing({ folder })
+    expect(page.loaded).toEqual([OUT_OF_ORDER_URL])
+    process.emit('uncaughtException', new Error('x'))
+    await pass(SECOND_MS)
+    expect(app.exits).toEqual([])
+  })
+
+  test('starts the kiosk again even where that cannot be written down', async () => {
+    const file = path.join(temporaryFolder(), 'file')
+    fs.writeFileSync(file, '')
+    const { app, process, pass } = startHealing({ folder: file })
+    process.emit('uncaughtException', new Error('x'))
+    await pass()
+    expect(app.exits).toEqual([1])
+  })
+
+  test('is counted from nothing where the note is damaged', () => {
+    const folder = temporaryFolder()
+    const note = new RelaunchNote(folder)
+    expect(note.read()).toEqual([])
+    note.write([1, 2])
+    expect(note.read()).toEqual([1, 2])
+    fs.appendFileSync(path.join(folder, 'relaunches.json'), '!')
+    expect(note.read()).toEqual([])
+  })
+})
+
+describe("Chromium's helpers", () => {
+  const lose = (app: FakeApp, type: string, reason = 'crashed') =>
+    app.emit('child-process-gone', {}, { type, reason })
+
+  test('that draw, lost three times, lead to a start without the graphics card', async () => {
+    const { app, pass } = startHealing()
+    lose(app, 'GPU')
+    lose(app, 'GPU', 'clean-exit')
+    lose(app, 'GPU')
+    await pass()
+    expect(app.exits).toEqual([])
+    lose(app, 'GPU')
+    await pass()
+    expect(app.relaunches).toEqual([['.', '--mode=demo', '--software-rendering']])
+    expect(app.exits).toEqual([1])
+  })
+
+  test('of another kind come back by themselves, and the log says so', async () => {
+    const { app, lines, pass } = startHealing()
+    for (let time = 1; time <= 9; time += 1) lose(app, 'Utility')
+    await pass(SECOND_MS)
+    expect(app.exits).toEqual([])
+    expect(lines).toHaveLength(9)
+  })
+})
+
+describe('the power', () => {
+  test.each(['suspend', 'lock-screen'])('%s ends the session first', async (event) => {
+    const { power, ended, page, pass } = startHealing()
+    power.emit(event)
+    await pass()
+    expect(ended).toHaveLength(1)
+    expect(page.loaded).toHaveLength(1)
+  })
+
+  test('stays on for the display, also after the machine has slept', () => {
+    const { power, displayBlocker } = startHealing()
+    expect(displayBlocker.started.size).toBe(1)
+    power.emit('resume')
+    expect(displayBlocker.started.size).toBe(1)
+    displayBlocker.started.clear()
+    power.emit('resume')
+    expect(displayBlocker.started.size).toBe(1)
+  })
+})
