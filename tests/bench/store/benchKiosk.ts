@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { KioskCall } from '#shared/ipc/channels'
 import type { CallResult, Input, Output } from '#shared/ipc/contract'
-import type { PracticeDevices } from '#shared/procedure/practice'
+import { practiceDevices, type PracticeDevices } from '#shared/procedure/practice'
 import { CallLimiter } from '../../../electron/ipc/callLimiter'
 import { registerHandlers } from '../../../electron/ipc/registerHandlers'
 import { serveKiosk } from '../../../electron/main/serveKiosk'
@@ -55,7 +55,8 @@ export async function openBenchKiosk(
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
     },
     notify: (event, payload) => {
-      if (event === 'practice:devices-changed' && 'mails' in payload) waiting.tell(payload)
+      // What leaves main is checked, as `createNotifier` does.
+      if (event === 'practice:devices-changed') waiting.tell(practiceDevices.parse(payload))
     },
   })
   const listeners = new Map<string, (event: null, payload: unknown) => Promise<unknown>>()

@@ -114,11 +114,8 @@ const drop: Habit = (random, { point }) => {
   const files = random.isLikely(0.3) ? ['/etc/hostname'] : []
   const data = { items: [random.pick(DROPPED)], files, dragOperationsMask: 1 }
   const types = ['dragEnter', 'dragOver', 'drop'] as const
-  return {
-    eventCount: types.length,
-    send: (devtools) =>
-      types.map((type) => devtools.send('Input.dispatchDragEvent', { ...place, type, data })),
-  }
+  return (devtools) =>
+    types.map((type) => devtools.send('Input.dispatchDragEvent', { ...place, type, data }))
 }
 
 const insertText: Habit = (random) => {
