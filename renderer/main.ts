@@ -37,6 +37,8 @@ async function start(): Promise<void> {
   mirrorScreen(router, () => session.view?.screen ?? null)
   await router.isReady()
   app.mount('#app')
+  // More than a hundred slices, for what people type beyond the words of the kiosk.
+  await import('@fontsource-variable/noto-sans-jp')
 }
 
 void start()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { USUAL_STAND } from '#shared/ipc/contract'
+import { USUAL_STAND } from '#shared/procedure/usualStand'
 import { mode } from '#shared/procedure/screens'
 import { backupMomentMs } from '../storage/backup/backupName'
 

@@ -13,11 +13,10 @@ import {
 } from 'electron'
 import { CallLimiter } from '../ipc/callLimiter'
 import { createNotifier } from '../ipc/createNotifier'
-import { handlersOver } from '../ipc/handlersOver'
+import { EarlyOpening } from '../ipc/earlyOpening'
 import { registerHandlers } from '../ipc/registerHandlers'
 import { machineClocks as machine } from '../platform/clock'
 import { createLogger } from '../platform/logger'
-import { nextTurn } from '../platform/nextTurn'
 import { systemScheduler as scheduler } from '../platform/scheduler'
 import { SteadyClock } from '../time/steadyClock'
 import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProtocol'
@@ -67,15 +66,19 @@ async function start(settings: Settings): Promise<void> {
   Menu.setApplicationMenu(null)
   await app.whenReady()
   const shown = await createWindow(settings)
-  // The page is asked for first and comes up while the store is opened; its first call waits.
-  const kiosk = nextTurn().then(() => open(settings))
+  // The page comes first: the store is opened behind its first screen, and all but its first call waits.
+  const opening = new EarlyOpening({ ...settings, clock, scheduler, notify, logger })
+  const kiosk = opening.pageAsked().then(() => open(settings))
   quitCleanly({ app, kiosk, permit, isDebugged, logger })
   leaveWithSystem(process, leave)
   // A window with a frame stands on somebody's own desk, and closes like any other.
   if (settings.isWindowed) permit.give()
   const healing = createHealing(settings, kiosk)
   healing.start()
-  const handlers = { ...handlersOver(async () => (await kiosk).handlers), ...healing.handlers }
+  const handlers = {
+    ...opening.handlers(kiosk.then((served) => served.handlers)),
+    ...healing.handlers,
+  }
   registerHandlers(ipcMain, handlers, {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),
     limiter: new CallLimiter(clock),

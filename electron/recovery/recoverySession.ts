@@ -1,10 +1,6 @@
 import { assertNever } from '#shared/assertNever'
-import {
-  NO_ANSWERS,
-  RECOVERY_PAGES,
-  type RecoveryPage,
-  type RecoveryPageAnswers,
-} from '#shared/procedure/recovery'
+import { NO_ANSWERS, type RecoveryPage, type RecoveryPageAnswers } from '#shared/procedure/recovery'
+import { RECOVERY_PAGES } from '#shared/procedure/recoveryPages'
 import type { RequestStatus } from '#shared/procedure/screens'
 import type { ShownPicture } from '../pictures/answerPicture'
 import { known, withFormTime, type Begun, type Known } from '../session/begun'

@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/ipc/contract'
-import type { ContactKind } from '#shared/procedure/screens'
+import type { ContactKind } from '#shared/procedure/contactKinds'
 import { newPasswordProblems } from '#shared/rules/passwordRules'
 import { hashNewPassword } from '../accounts/hashNewPassword'
 import { submitCode } from '../codes/submitCode'

@@ -9,7 +9,9 @@ export interface PieceGroup {
 
 /** What has to stay on one line, and the phrase model would break: moments, counts, names in 「」. */
 const KEPT = [
-  /(?:\d+月\d+日の)?午[前後]\d+時(?:\d+分)?/u.source,
+  // A line may end between a day and its time: together they are longer than a narrow line.
+  /\d+月\d+日の(?=午)/u.source,
+  /午[前後]\d+時(?:\d+分)?/u.source,
   /（(?:あと|例：)[^）]{1,24}）。?/u.source,
   /「[^」]{1,12}」[をがにはで]?/u.source,
   BRAND.account.replace(/[^\p{L}\p{N}]/gu, '\\$&'),

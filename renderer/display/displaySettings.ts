@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const TEXT_SIZES = ['standard', 'large', 'largest'] as const
 
@@ -24,6 +24,5 @@ export const USUAL_DISPLAY: DisplaySettings = {
 }
 
 export function isSameDisplay(one: DisplaySettings, other: DisplaySettings): boolean {
-  const names = displaySettings.keyof().options
-  return names.every((name) => one[name] === other[name])
+  return z.keyof(displaySettings).options.every((name) => one[name] === other[name])
 }

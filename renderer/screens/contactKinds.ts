@@ -1,4 +1,4 @@
-import type { ContactKind } from '#shared/procedure/screens'
+import type { ContactKind } from '#shared/procedure/contactKinds'
 import { say } from '#shared/text/say'
 import type { Choice } from '../components/choice'
 import type { IconName } from '../icons/iconPaths'

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { KioskCall } from '#shared/ipc/channels'
-import { type CallRefusal, type Opening, USUAL_STAND } from '#shared/ipc/contract'
+import type { CallRefusal, Opening } from '#shared/ipc/contract'
 import type { Problem } from '#shared/procedure/problems'
 import type { KioskState } from '#shared/procedure/screens'
+import { USUAL_STAND } from '#shared/procedure/usualStand'
 import { type Intent, type IntentCall, sendIntent, useKioskBridge } from '../api/kioskBridge'
 import { refusalProblem, showProblem, type ShownProblem } from '../problems/shownProblem'
 

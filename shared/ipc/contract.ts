@@ -27,9 +27,6 @@ export const reply: z.ZodType<Reply> = replySchema
 export const display = z.strictObject({ diagonalInches: z.number(), viewingDistanceMm: z.number() })
 export type Display = z.infer<typeof display>
 
-/** A common screen on a desk, and the distance at which people sit before it. */
-export const USUAL_STAND: Display = { diagonalInches: 23.8, viewingDistanceMm: 500 }
-
 /** What a page that has just loaded needs. */
 export const opening = z.strictObject({
   state: kioskState,

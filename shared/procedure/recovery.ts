@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { LISTED_FACTS, RECOVERY_PAGES } from './recoveryPages'
 import { typed } from './typed'
 
-/** The short steps of 「Microsoft アカウントの復元」 (補足-3), in order; `check` shows the answers. */
-export const RECOVERY_PAGES = ['name', 'birth', 'residence', 'passwords', 'mail', 'check'] as const
 export const recoveryPage = z.enum(RECOVERY_PAGES)
 export type RecoveryPage = z.infer<typeof recoveryPage>
-
-/** How many former passwords, subjects and correspondents the form has room for. */
-export const LISTED_FACTS = 3
 
 const typedList = z.array(typed).length(LISTED_FACTS)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTACT_KINDS } from './contactKinds'
 import { recoveryPage, shownRecoveryAnswers } from './recovery'
 
 /** Why the person cannot sign in (手順 2). */
@@ -84,9 +85,7 @@ export const requestStatus = z.strictObject({
 })
 export type RequestStatus = z.infer<typeof requestStatus>
 
-/** What a contact is, to whoever registers one. */
-export const contactKind = z.enum(['email', 'landline', 'mobile'])
-export type ContactKind = z.infer<typeof contactKind>
+export const contactKind = z.enum(CONTACT_KINDS)
 
 /** What the window has to show. Nothing in it is secret; everything that decides stays in main. */
 export const screenView = z.discriminatedUnion('screen', [

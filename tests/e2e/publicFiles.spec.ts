@@ -10,6 +10,13 @@ test('the page is no more than 150 kB of script', () => {
   expect(bytes).toBeLessThanOrEqual(BARS.scriptBytes)
 })
 
+test('the page comes without the schemas of main, which would be half as much again', () => {
+  const scripts = files().filter((file) => file.endsWith('.js'))
+  const texts = scripts.map((file) => fs.readFileSync(`out/renderer/assets/${file}`, 'utf8'))
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(texts.filter((text) => /[^$]ZodObject/.test(text))).toEqual([])
+})
+
 test('the page comes without its sources', () => {
   expect(files().filter((file) => file.endsWith('.map'))).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { KioskCall, KioskEvent } from '#shared/ipc/channels'
 import type { CallResult, EventPayload, Input, Output } from '#shared/ipc/contract'
 import type { PracticeDevices, PracticeMail } from '#shared/procedure/practice'
 import { CallLimiter } from '../../electron/ipc/callLimiter'
-import { registerHandlers } from '../../electron/ipc/registerHandlers'
+import { registerHandlers, type KioskHandlers } from '../../electron/ipc/registerHandlers'
 import { openStore } from '../../electron/main/openStore'
 import { serveKiosk } from '../../electron/main/serveKiosk'
 import { createOutlinePictureMaker } from '../../electron/pictures/outlinePictureMaker'
@@ -43,6 +43,7 @@ export interface TestKiosk {
   readonly events: readonly SentEvent[]
   readonly logLines: readonly string[]
   readonly folder: string
+  readonly handlers: KioskHandlers
   /** What crosses the bridge. */
   call<C extends KioskCall>(call: C, input: Input<C>): Promise<CallResult<C>>
   /** The answer of a call that must not be refused. */
@@ -169,6 +170,7 @@ export async function openTestKiosk(
     events,
     logLines,
     folder,
+    handlers: kiosk.handlers,
     call,
     ask,
     devices,

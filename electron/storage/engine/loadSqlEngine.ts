@@ -15,6 +15,7 @@ import { replaceImports } from './replaceImports'
 import { isSqliteExports, type SqliteExports } from './sqliteExports'
 import { createSyscalls } from './syscalls/createSyscalls'
 import type { SyscallContext, Syscalls } from './syscalls/syscalls'
+import { optimiseLate } from './wasmTiering'
 import { compileWasm, instantiateWasm, type WasmImports, type WasmInstance } from './webAssembly'
 
 /** A database object of sql.js, as far as the storage uses it. */
@@ -73,6 +74,7 @@ async function start(
   memory: GuestMemory,
   replace: (inMemory: Syscalls) => Syscalls,
 ): Promise<{ sqlJs: SqlJs; sqlite: SqliteExports }> {
+  optimiseLate()
   const module = await compileWasm(distribution.wasm)
   const initialize = evaluate(distribution)
   return new Promise((resolve, reject) => {

@@ -1,10 +1,10 @@
 import type { Input } from '#shared/ipc/contract'
 import {
-  RECOVERY_PAGES,
   type RecoveryPage,
   type RecoveryPageAnswers,
   type ShownRecoveryAnswers,
 } from '#shared/procedure/recovery'
+import { RECOVERY_PAGES } from '#shared/procedure/recoveryPages'
 import type { ScreenOf, ScreenView } from '#shared/procedure/screens'
 import { readAddress } from '#shared/rules/readAddress'
 import { readBirthDate } from '#shared/rules/readBirthDate'

@@ -8,7 +8,8 @@ import type {
 import type { ResetFact, ResetSession } from '../../../../electron/reset/resetSession'
 import type { Begun, Known } from '../../../../electron/session/begun'
 import type { KioskFact, KioskSession } from '../../../../electron/session/kioskSession'
-import { NO_ANSWERS, RECOVERY_PAGES, type RecoveryAnswers } from '#shared/procedure/recovery'
+import { NO_ANSWERS, type RecoveryAnswers } from '#shared/procedure/recovery'
+import { RECOVERY_PAGES } from '#shared/procedure/recoveryPages'
 import { LIMITS } from '#shared/procedure/limits'
 
 export const SUBJECT: Subject = { accountId: 1, address: 'a@example.jp', key: 'key', contacts: [] }

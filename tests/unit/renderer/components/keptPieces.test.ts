@@ -25,10 +25,11 @@ function keptOf(text: string): readonly string[] {
   return groupsOf(text).flatMap((group) => (group.isKept ? [group.text] : []))
 }
 
-test('a moment is one group, with its date', () => {
+test('a moment is kept together, its day and its time each on a line', () => {
   expect(groupsOf('この連絡先は11月23日の午前10時30分まで使えません。')).toEqual([
     { text: 'この連絡先は', isKept: false },
-    { text: '11月23日の午前10時30分', isKept: true },
+    { text: '11月23日の', isKept: true },
+    { text: '午前10時30分', isKept: true },
     { text: 'まで使えません。', isKept: false },
   ])
 })
@@ -60,8 +61,10 @@ describe('with readings', () => {
     const tomorrow = formatMoment(NOW_MS + 24 * 60 * MINUTE_MS, NOW_MS)
     const pieces = parseMarked('{明日|あした}は{time}まで', { time: tomorrow }, 'standard')
     const groups = keptPieces(pieces)
-    expect(groups.map(({ isKept }) => isKept)).toEqual([false, true, false])
-    expect(groups[1]?.pieces).toEqual(tomorrow.pieces('standard'))
+    expect(groups.map(({ isKept }) => isKept)).toEqual([false, true, true, false])
+    const kept = groups.slice(1, 3).map((group) => textOf(group.pieces))
+    expect(kept.join('')).toBe(tomorrow.plain('standard'))
+    expect(kept[0]).toMatch(/日の$/)
   })
 
   test('a quoted name is kept across its words, with its brackets and its particle', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RECOVERY_PAGES } from '#shared/procedure/recovery'
+import { RECOVERY_PAGES } from '#shared/procedure/recoveryPages'
 import { answerGroups } from '../../../../renderer/screens/recovery/answerGroups'
 import { plain } from '../../../support/plain'
 import { noAnswers, NOW_MS, someAnswers } from '../../../support/renderer/sampleViews'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { USUAL_STAND } from '#shared/ipc/contract'
+import { USUAL_STAND } from '#shared/procedure/usualStand'
 import { useSessionStore } from '../../../../renderer/stores/useSessionStore'
 import { plain } from '../../../support/plain'
 import { provideStores } from '../../../support/renderer/provideStores'

@@ -1,0 +1,103 @@
+import type { Display, Opening } from '#shared/ipc/contract'
+import type { Mode } from '#shared/procedure/screens'
+import type { Clock } from '../platform/clock'
+import type { Logger } from '../platform/logger'
+import type { Scheduler } from '../platform/scheduler'
+import { devicesAtRest } from '../practice/devicesAtRest'
+import type { Notify } from './createNotifier'
+import { handlersOver } from './handlersOver'
+import type { KioskHandlers } from './registerHandlers'
+
+/** Our judgement: a page that takes longer has failed, and must not keep the store closed. */
+const LONGEST_WAIT_MS = 2000
+
+export interface EarlyOpeningParts {
+  readonly mode: Mode
+  readonly display: Display
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  readonly notify: Notify
+  readonly logger: Logger
+}
+
+/**
+ * Lets the first screen stand before the store is open. A process begins without a session, and
+ * practice with empty devices, so the page's first question has its answer already; what the store
+ * knows better (a mail that was kept, a clock that was moved on, that it is broken) is told as soon
+ * as it is open. Every other call waits until then.
+ */
+export class EarlyOpening {
+  readonly #parts: EarlyOpeningParts
+  #handlers: KioskHandlers | null = null
+  #hasAnswered = false
+  #tellAsked: () => void = () => undefined
+  readonly #asked: Promise<void>
+
+  constructor(parts: EarlyOpeningParts) {
+    this.#parts = parts
+    this.#asked = new Promise((resolve) => {
+      this.#tellAsked = resolve
+    })
+  }
+
+  /** When the page has what it needs, and main has time for the store. */
+  pageAsked(): Promise<void> {
+    this.#parts.scheduler.after(LONGEST_WAIT_MS, this.#tellAsked)
+    return this.#asked
+  }
+
+  /** The kiosk's own handlers, to which every call but the first waits. */
+  handlers(kiosk: Promise<KioskHandlers>): KioskHandlers {
+    const served = kiosk.then((handlers) => this.#takeOver(handlers))
+    return {
+      ...handlersOver(() => served),
+      'kiosk:open': async () => {
+        this.#tellAsked()
+        // What serves the counter is decided by its store alone.
+        const waits = this.#parts.mode === 'counter' || this.#handlers !== null
+        if (waits) return (await served)['kiosk:open']({})
+        this.#hasAnswered = true
+        return this.#opening()
+      },
+    }
+  }
+
+  /** Before anything else is served: a state that is told late would put the page back. */
+  async #takeOver(handlers: KioskHandlers): Promise<KioskHandlers> {
+    this.#handlers = handlers
+    try {
+      if (this.#hasAnswered) this.#tell(await handlers['kiosk:open']({}))
+    } catch (error) {
+      this.#parts.logger.error('the first screen was not told what the store holds', error)
+    }
+    return handlers
+  }
+
+  #tell({ state, devices }: Opening): void {
+    const { notify } = this.#parts
+    notify('kiosk:state-changed', state)
+    if (devices !== null && !isAtRest(devices)) notify('practice:devices-changed', devices)
+  }
+
+  #opening(): Opening {
+    const { mode, display, clock } = this.#parts
+    const nowMs = clock.nowMs()
+    return {
+      state: {
+        mode,
+        nowMs,
+        sessionEndsAtMs: null,
+        isStaffCalled: false,
+        isLongTime: false,
+        view: { screen: 'notice', endedBecause: null },
+      },
+      devices: devicesAtRest(nowMs),
+      isResumed: false,
+      display,
+    }
+  }
+}
+
+function isAtRest({ mails, texts, calls, clock }: NonNullable<Opening['devices']>): boolean {
+  return mails.length + texts.length + calls.length === 0 && clock.aheadMs === 0
+}
