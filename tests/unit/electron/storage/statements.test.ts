@@ -195,5 +195,11 @@ test('a cached statement notices that its table has changed', async () => {
   await sql`ALTER TABLE notes ADD COLUMN more INTEGER`.execute(database.sql)
   expect(Object.keys((await all()).rows[0] ?? {})).toContain('more')
   await sql`ALTER TABLE notes RENAME COLUMN more TO most`.execute(database.sql)
-  expect(Object.keys((await all()).rows[0] ?? {})).toEqual(['id', 'text', 'amount', 'bytes', 'most'])
+  expect(Object.keys((await all()).rows[0] ?? {})).toEqual([
+    'id',
+    'text',
+    'amount',
+    'bytes',
+    'most',
+  ])
 })
