@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Problem } from '#shared/procedure/problems'
+import { fail, succeed, type Result } from '#shared/result'
 import { readContactProof } from '#shared/rules/readContactProof'
 import { contactWays, expectedProof, type ContactWay } from '../accounts/contactWays'
 import { issueCode } from '../codes/issueCode'
@@ -25,19 +26,18 @@ export async function sendCode(
   if (way === undefined) return outOfStep('option')
   const chosen = { kind: 'contact-tried', optionId: way.id } as const
   const typed = readContactProof(input.proof, way)
-  const problem = typed.ok
-    ? ((await whySendingIsClosed(parts, session, way)) ??
-      (await proveContact(parts, way, typed.value)))
-    : typed.error
-  if (problem !== null) return { facts: [chosen], problems: [problem] }
-  return await send(parts, session, way, session.code !== null)
+  const proof = typed.ok ? await proveContact(parts, session, way, typed.value) : typed
+  if (!proof.ok) return { facts: [chosen], problems: [proof.error] }
+  const replacesEarlierCode = session.code !== null
+  return await send(parts, session, { way, replacesEarlierCode, countedProofId: proof.value })
 }
 
 /** A new code to the contact that was proven before. */
 export async function resendCode(parts: StepParts, session: Entering): Promise<StepOutcome> {
   const { way } = session.code
   const problem = await whySendingIsClosed(parts, session, way)
-  return problem === null ? await send(parts, session, way, true) : refused(problem)
+  if (problem !== null) return refused(problem)
+  return await send(parts, session, { way, replacesEarlierCode: true, countedProofId: null })
 }
 
 function whySendingIsClosed(
@@ -49,13 +49,21 @@ function whySendingIsClosed(
   return sendingProblem(store.sql, keys, clock.nowMs())
 }
 
-/** Counted and committed as wrong before it is compared; taken back when it is right. */
+/**
+ * Counted and committed as wrong before it is compared. A right one answers its count's number: the
+ * code that it sends takes the count back.
+ */
 async function proveContact(
-  { store, clock, secrets }: StepParts,
-  { contact }: ContactWay,
+  parts: StepParts,
+  session: Choosing,
+  way: ContactWay,
   proof: string,
-): Promise<Problem | null> {
+): Promise<Result<number, Problem>> {
+  const problem = await whySendingIsClosed(parts, session, way)
+  if (problem !== null) return fail(problem)
   const field = 'proof'
+  const { store, clock, secrets } = parts
+  const { contact } = way
   const nowMs = clock.nowMs()
   const counted = await store.transaction(async (transaction) => {
     const { opensAtMs } = await proofAllowance(transaction, contact.key, nowMs)
@@ -63,14 +71,13 @@ async function proveContact(
     const event = { kind: 'wrong-proof', key: contact.key, atMs: nowMs } as const
     return { eventId: await recordEvent(transaction, event) }
   })
-  if (counted.eventId === null) return { code: 'proof-closed', field, untilMs: counted.untilMs }
+  if (counted.eventId === null)
+    return fail({ code: 'proof-closed', field, untilMs: counted.untilMs })
   const isRight = isSameDigest(
     secrets.digest('contact', proof),
     secrets.digest('contact', expectedProof(contact)),
   )
-  if (!isRight) return await wrongProof(store.sql, contact.key, nowMs)
-  await retractEvent(store.sql, counted.eventId)
-  return null
+  return isRight ? succeed(counted.eventId) : fail(await wrongProof(store.sql, contact.key, nowMs))
 }
 
 async function wrongProof(
@@ -85,15 +92,24 @@ async function wrongProof(
     : { code: 'proof-closed', field, untilMs: opensAtMs }
 }
 
+interface Sending {
+  readonly way: ContactWay
+  readonly replacesEarlierCode: boolean
+  /** The count of the proof that this code answers to; null for a contact that was proven before. */
+  readonly countedProofId: number | null
+}
+
 async function send(
   parts: StepParts,
   { sessionId, subject }: Choosing | Entering,
-  way: ContactWay,
-  replacesEarlierCode: boolean,
+  { way, replacesEarlierCode, countedProofId }: Sending,
 ): Promise<StepOutcome> {
   const nowMs = parts.clock.nowMs()
   const order = { sessionId, subjectKey: subject.key, way, replacesEarlierCode, nowMs }
-  const code = await parts.store.transaction((transaction) => issueCode(parts, transaction, order))
+  const code = await parts.store.transaction(async (transaction) => {
+    if (countedProofId !== null) await retractEvent(transaction, countedProofId)
+    return await issueCode(parts, transaction, order)
+  })
   parts.dispatcher.wake()
   return happened({ kind: 'code-sent', code })
 }
