@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql as sqlText, type Kysely } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
 import type { Tables } from '../storage/schema'
 import { NO_ACCOUNT_ID } from './noAccount'
@@ -88,7 +88,8 @@ async function forgetOldest(sql: Kysely<Tables>, accountId: number): Promise<voi
         .select('id')
         .where('account_id', '=', accountId)
         .orderBy('id', 'desc')
-        .limit(LIMITS.formerPasswordsKept),
+        // Not bound: SQLite compiles anew for each value of a LIMIT.
+        .limit(sqlText.lit(LIMITS.formerPasswordsKept)),
     )
     .execute()
 }

@@ -1,5 +1,8 @@
-import type { Kysely } from 'kysely'
+import { sql as sqlText, type Kysely } from 'kysely'
 import type { Tables } from '../storage/schema'
+
+/** Not bound: SQLite compiles anew for each value that it compares with the WHERE of an index. */
+const OPEN = sqlText.lit<'open'>('open')
 
 /** A code as it rests: a digest, never digits. */
 export interface StoredCode {
@@ -58,7 +61,7 @@ export async function spendCode(sql: Kysely<Tables>, id: string): Promise<boolea
     .updateTable('security_codes')
     .set({ state: 'used' })
     .where('id', '=', id)
-    .where('state', '=', 'open')
+    .where('state', '=', OPEN)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
@@ -74,11 +77,7 @@ export async function voidCodesOfSubject(sql: Kysely<Tables>, subjectKey: string
 
 /** For a start after a power cut: no session survives it, so no code may. */
 export async function voidEveryCode(sql: Kysely<Tables>): Promise<void> {
-  await sql
-    .updateTable('security_codes')
-    .set({ state: 'void' })
-    .where('state', '=', 'open')
-    .execute()
+  await sql.updateTable('security_codes').set({ state: 'void' }).where('state', '=', OPEN).execute()
 }
 
 async function voidCodes(
@@ -90,6 +89,6 @@ async function voidCodes(
     .updateTable('security_codes')
     .set({ state: 'void' })
     .where(column, '=', value)
-    .where('state', '=', 'open')
+    .where('state', '=', OPEN)
     .execute()
 }

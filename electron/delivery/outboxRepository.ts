@@ -1,6 +1,9 @@
-import type { Kysely } from 'kysely'
+import { sql as sqlText, type Kysely } from 'kysely'
 import type { Channel } from '#shared/procedure/screens'
 import type { Tables } from '../storage/schema'
+
+/** Not bound: SQLite compiles anew for each value that it compares with the WHERE of an index. */
+const WAITING = sqlText.lit<'waiting'>('waiting')
 
 /** A message that waits for its courier. */
 export interface OutboxEntry {
@@ -43,7 +46,7 @@ export async function listWaiting(sql: Kysely<Tables>): Promise<readonly OutboxE
   const rows = await sql
     .selectFrom('outbox')
     .select(['id', 'session_id', 'contact_id', 'channel', 'kind', 'sealed_message', 'due_at_ms'])
-    .where('state', '=', 'waiting')
+    .where('state', '=', WAITING)
     .orderBy('id')
     .execute()
   return rows.flatMap(({ session_id, contact_id, sealed_message, due_at_ms, ...same }) =>
@@ -65,7 +68,7 @@ export async function isStillWaiting(sql: Kysely<Tables>, id: number): Promise<b
     .selectFrom('outbox')
     .select('id')
     .where('id', '=', id)
-    .where('state', '=', 'waiting')
+    .where('state', '=', WAITING)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -96,7 +99,7 @@ export async function cancelWaitingCodes(
   const update = sql
     .updateTable('outbox')
     .set({ state: 'cancelled', sealed_message: null, settled_at_ms: nowMs })
-    .where('state', '=', 'waiting')
+    .where('state', '=', WAITING)
     .where('kind', '=', 'code')
     .returning(['session_id', 'channel'])
   const ofSession = sessionId === undefined ? update : update.where('session_id', '=', sessionId)

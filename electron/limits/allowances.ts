@@ -65,39 +65,3 @@ export async function requestsOpenAtMs(
   }
   return opensAtMs.length === 0 ? null : Math.max(...opensAtMs)
 }
-
-/** Why the next code has to wait. */
-interface SendWait {
-  readonly because: 'pause' | 'exhausted'
-  readonly untilMs: number
-}
-
-/**
- * The pause after a send to the contact, its sends of an hour and of a day, and the account's sends
- * of an hour over all its contacts: the one that ends last.
- */
-export async function sendWait(
-  sql: Kysely<Tables>,
-  { contactKey, subjectKey }: { readonly contactKey: string; readonly subjectKey: string },
-  nowMs: number,
-): Promise<SendWait | null> {
-  const { sendsPerContactPerDay, sendsPerContactPerHour, resendPauseMs } = LIMITS
-  const sinceMs = nowMs - sendsPerContactPerDay.windowMs
-  const timesMs = await eventTimesMs(sql, { kind: 'code-sent', key: contactKey, sinceMs })
-  const ofAccount = await allowanceOf(
-    sql,
-    'code-sent',
-    subjectKey,
-    LIMITS.sendsPerAccountPerHour,
-    nowMs,
-  )
-  const exhaustedUntilMs = Math.max(
-    allowance(timesMs, sendsPerContactPerDay, nowMs).opensAtMs ?? 0,
-    allowance(timesMs, sendsPerContactPerHour, nowMs).opensAtMs ?? 0,
-    ofAccount.opensAtMs ?? 0,
-  )
-  const pausedUntilMs = Math.max(0, ...timesMs) + resendPauseMs
-  const untilMs = Math.max(exhaustedUntilMs, pausedUntilMs)
-  if (untilMs <= nowMs) return null
-  return { because: exhaustedUntilMs > 0 ? 'exhausted' : 'pause', untilMs }
-}

@@ -38,3 +38,17 @@ export async function eventTimesMs(
     .execute()
   return rows.map((row) => row.at_ms)
 }
+
+/** When events of any kind happened to any of the keys, read at once. */
+export async function readEvents(
+  sql: Kysely<Tables>,
+  { keys, sinceMs }: { keys: readonly string[]; sinceMs: number },
+): Promise<readonly { kind: CountedKind; key: string; atMs: number }[]> {
+  const rows = await sql
+    .selectFrom('counted_events')
+    .select(['kind', 'counted_key', 'at_ms'])
+    .where('counted_key', 'in', keys)
+    .where('at_ms', '>', sinceMs)
+    .execute()
+  return rows.map(({ kind, counted_key, at_ms }) => ({ kind, key: counted_key, atMs: at_ms }))
+}

@@ -2,8 +2,10 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto'
 import type { RandomSource } from './randomSource'
 
@@ -40,8 +42,10 @@ export function isSameDigest(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-function derive(key: Uint8Array, label: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, new Uint8Array(0), `madoguchi ${label}`, 32))
+/** Ready for use: each use of bare bytes would make a key of them anew, and some Nodes are slow there. */
+function derive(key: Uint8Array, label: string): KeyObject {
+  const bytes = hkdfSync('sha256', key, new Uint8Array(0), `madoguchi ${label}`, 32)
+  return createSecretKey(new Uint8Array(bytes))
 }
 
 export function createSecrets(key: Uint8Array, random: RandomSource): Secrets {

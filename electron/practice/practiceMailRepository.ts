@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql as sqlText, type Kysely } from 'kysely'
 import { LIMITS } from '#shared/procedure/limits'
 import type { PracticeMail } from '#shared/procedure/practice'
 import type { Tables } from '../storage/schema'
@@ -77,7 +77,8 @@ async function trimMailbox(sql: Kysely<Tables>): Promise<void> {
         .selectFrom('practice_mails')
         .select('id')
         .orderBy('id', 'desc')
-        .limit(LIMITS.practiceMailboxMails),
+        // Not bound: SQLite compiles anew for each value of a LIMIT.
+        .limit(sqlText.lit(LIMITS.practiceMailboxMails)),
     )
     .execute()
 }

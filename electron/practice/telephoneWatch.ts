@@ -24,13 +24,22 @@ export class TelephoneWatch {
 
   /** Gives up what has rung out, and waits for what still rings. */
   async look(): Promise<void> {
-    const { store, time, onRungOut } = this.#parts
-    await missCalls(store.sql, time.nowMs() - LIMITS.practiceRingMs)
-    const sinceMs = await findRingingSinceMs(store.sql)
+    const { time, onRungOut } = this.#parts
+    const sinceMs = await this.#ringingSinceMs()
     this.#callOff?.()
     this.#callOff = null
     if (sinceMs === null || this.#isDisposed) return
     const delayMs = sinceMs + LIMITS.practiceRingMs - time.nowMs()
     this.#callOff = time.after(delayMs, onRungOut)
+  }
+
+  /** Gives up only what is there: mostly nothing rings at all. */
+  async #ringingSinceMs(): Promise<number | null> {
+    const { store, time } = this.#parts
+    const rungOutAtMs = time.nowMs() - LIMITS.practiceRingMs
+    const sinceMs = await findRingingSinceMs(store.sql)
+    if (sinceMs === null || sinceMs > rungOutAtMs) return sinceMs
+    await missCalls(store.sql, rungOutAtMs)
+    return await findRingingSinceMs(store.sql)
   }
 }

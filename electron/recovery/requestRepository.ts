@@ -1,6 +1,9 @@
-import type { Kysely } from 'kysely'
+import { sql as sqlText, type Kysely } from 'kysely'
 import type { Reason } from '#shared/procedure/screens'
 import type { Tables } from '../storage/schema'
+
+/** Not bound: SQLite compiles anew for each value that it compares with the WHERE of an index. */
+const FILED = sqlText.lit<'filed'>('filed')
 
 type RequestState = Tables['recovery_requests']['state']
 
@@ -58,7 +61,7 @@ export async function openRequestFiledAtMs(
     .selectFrom('recovery_requests')
     .select('filed_at_ms')
     .where('subject_key', '=', subjectKey)
-    .where('state', '=', 'filed')
+    .where('state', '=', FILED)
     .executeTakeFirst()
   return row?.filed_at_ms ?? null
 }
@@ -90,7 +93,7 @@ export async function listWaitingRequests(sql: Kysely<Tables>): Promise<readonly
   const rows = await sql
     .selectFrom('recovery_requests')
     .select(['id', 'subject_key', 'account_id', 'sealed_form', 'review_at_ms'])
-    .where('state', '=', 'filed')
+    .where('state', '=', FILED)
     .orderBy('review_at_ms')
     .execute()
   return rows.flatMap(({ id, subject_key, account_id, sealed_form, review_at_ms }) =>
@@ -115,7 +118,7 @@ export async function decideRequest(
     .updateTable('recovery_requests')
     .set({ state, sealed_form: null, decided_at_ms: nowMs })
     .where('id', '=', id)
-    .where('state', '=', 'filed')
+    .where('state', '=', FILED)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
@@ -130,6 +133,6 @@ export async function closeRequestsOfSubject(
     .updateTable('recovery_requests')
     .set({ state: 'closed', sealed_form: null, decided_at_ms: nowMs })
     .where('subject_key', '=', subjectKey)
-    .where('state', '=', 'filed')
+    .where('state', '=', FILED)
     .execute()
 }

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Problem } from '#shared/procedure/problems'
+import { fail, succeed, type Result } from '#shared/result'
 import { readContactProof } from '#shared/rules/readContactProof'
 import { contactWays, expectedProof, type ContactWay } from '../accounts/contactWays'
+import type { Circumstances } from '../audit/auditEvent'
 import { recordAudit } from '../audit/recordAudit'
 import { issueCode } from '../codes/issueCode'
 import { sendingProblem } from '../codes/sendingProblem'
@@ -26,19 +28,18 @@ export async function sendCode(
   if (way === undefined) return outOfStep('option')
   const chosen = { kind: 'contact-tried', optionId: way.id } as const
   const typed = readContactProof(input.proof, way)
-  const problem = typed.ok
-    ? ((await whySendingIsClosed(parts, session, way)) ??
-      (await proveContact(parts, session, way, typed.value)))
-    : typed.error
-  if (problem !== null) return { facts: [chosen], problems: [problem] }
-  return await send(parts, session, way, session.code !== null)
+  const proof = typed.ok ? await proveContact(parts, session, way, typed.value) : typed
+  if (!proof.ok) return { facts: [chosen], problems: [proof.error] }
+  const replacesEarlierCode = session.code !== null
+  return await send(parts, session, { way, replacesEarlierCode, countedProofId: proof.value })
 }
 
 /** A new code to the contact that was proven before. */
 export async function resendCode(parts: StepParts, session: Entering): Promise<StepOutcome> {
   const { way } = session.code
   const problem = await whySendingIsClosed(parts, session, way)
-  return problem === null ? await send(parts, session, way, true) : refused(problem)
+  if (problem !== null) return refused(problem)
+  return await send(parts, session, { way, replacesEarlierCode: true, countedProofId: null })
 }
 
 function whySendingIsClosed(
@@ -50,36 +51,42 @@ function whySendingIsClosed(
   return sendingProblem(store.sql, keys, clock.nowMs())
 }
 
-/** Counted and committed as wrong before it is compared; taken back when it is right. */
+/**
+ * Counted and committed as wrong before it is compared. A right one answers its count's number: the
+ * code that it sends takes the count back.
+ */
 async function proveContact(
   parts: StepParts,
-  { sessionId, subject }: Choosing,
-  { contact, mask, channel }: ContactWay,
+  session: Choosing,
+  way: ContactWay,
   proof: string,
-): Promise<Problem | null> {
-  const { store, clock, secrets } = parts
+): Promise<Result<number, Problem>> {
+  const problem = await whySendingIsClosed(parts, session, way)
+  if (problem !== null) return fail(problem)
   const field = 'proof'
+  const { store, clock, secrets } = parts
+  const { contact } = way
   const nowMs = clock.nowMs()
-  const about = { sessionId, subjectKey: subject.key, mask, channel, atMs: nowMs }
   const counted = await store.transaction(async (transaction) => {
     const { opensAtMs } = await proofAllowance(transaction, contact.key, nowMs)
     if (opensAtMs !== null) return { eventId: null, untilMs: opensAtMs }
-    await recordAudit(parts, transaction, { kind: 'tried', detail: 'proof', ...about })
+    const tried = {
+      kind: 'tried',
+      detail: 'proof',
+      ...aboutProof(session, way),
+      atMs: nowMs,
+    } as const
+    await recordAudit(parts, transaction, tried)
     const event = { kind: 'wrong-proof', key: contact.key, atMs: nowMs } as const
     return { eventId: await recordEvent(transaction, event) }
   })
-  if (counted.eventId === null) return { code: 'proof-closed', field, untilMs: counted.untilMs }
+  if (counted.eventId === null)
+    return fail({ code: 'proof-closed', field, untilMs: counted.untilMs })
   const isRight = isSameDigest(
     secrets.digest('contact', proof),
     secrets.digest('contact', expectedProof(contact)),
   )
-  if (!isRight) return await wrongProof(store.sql, contact.key, nowMs)
-  const { eventId } = counted
-  await store.transaction(async (transaction) => {
-    await retractEvent(transaction, eventId)
-    await recordAudit(parts, transaction, { kind: 'passed', detail: 'proof', ...about })
-  })
-  return null
+  return isRight ? succeed(counted.eventId) : fail(await wrongProof(store.sql, contact.key, nowMs))
 }
 
 async function wrongProof(
@@ -94,15 +101,37 @@ async function wrongProof(
     : { code: 'proof-closed', field, untilMs: opensAtMs }
 }
 
+interface Sending {
+  readonly way: ContactWay
+  readonly replacesEarlierCode: boolean
+  /** The count of the proof that this code answers to; null for a contact that was proven before. */
+  readonly countedProofId: number | null
+}
+
+/** Whom and which contact the trail means by a proof. */
+function aboutProof(
+  { sessionId, subject }: Choosing | Entering,
+  { mask, channel }: ContactWay,
+): Circumstances {
+  return { sessionId, subjectKey: subject.key, mask, channel }
+}
+
 async function send(
   parts: StepParts,
-  { sessionId, subject }: Choosing | Entering,
-  way: ContactWay,
-  replacesEarlierCode: boolean,
+  session: Choosing | Entering,
+  { way, replacesEarlierCode, countedProofId }: Sending,
 ): Promise<StepOutcome> {
+  const { sessionId, subject } = session
   const nowMs = parts.clock.nowMs()
   const order = { sessionId, subjectKey: subject.key, way, replacesEarlierCode, nowMs }
-  const code = await parts.store.transaction((transaction) => issueCode(parts, transaction, order))
+  const code = await parts.store.transaction(async (transaction) => {
+    if (countedProofId !== null) {
+      await retractEvent(transaction, countedProofId)
+      const passed = { kind: 'passed', detail: 'proof', ...aboutProof(session, way) } as const
+      await recordAudit(parts, transaction, { ...passed, atMs: nowMs })
+    }
+    return await issueCode(parts, transaction, order)
+  })
   parts.dispatcher.wake()
   return happened({ kind: 'code-sent', code })
 }

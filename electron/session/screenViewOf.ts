@@ -5,7 +5,7 @@ import { maskContact } from '#shared/rules/maskContact'
 import { contactWays, type ContactWay } from '../accounts/contactWays'
 import type { IssuedCode } from '../codes/issueCode'
 import { codeStanding, type CodeStanding } from '../codes/tryCode'
-import { codeAllowance, proofAllowance, sendWait } from '../limits/allowances'
+import { readCodeLimits, type CodeLimits } from '../limits/codeLimits'
 import { requestProblem } from '../recovery/requestWait'
 import type { StepParts } from './stepParts'
 import type { At } from './atStep'
@@ -80,31 +80,24 @@ async function chooseContactView(
   { subject, chosen, code }: At<'choose-contact'>,
 ): Promise<ScreenView> {
   const nowMs = parts.clock.nowMs()
-  const options: ContactOption[] = []
-  for (const way of contactWays(subject)) {
-    options.push(await contactOption(parts, way, subject.key, nowMs))
-  }
+  const keys = { subjectKey: subject.key, contactKeys: subject.contacts.map(({ key }) => key) }
+  const limits = await readCodeLimits(parts.store.sql, keys, nowMs)
   const standing = code && (await standingOf(parts, code, subject.key))
-  const { opensAtMs } = await codeAllowance(parts.store.sql, subject.key, nowMs)
   return {
     screen: 'choose-contact',
     address: subject.address,
-    options,
+    options: contactWays(subject).map((way) => contactOption(way, limits)),
     chosen,
     sentCode: code !== null && standing?.isOpen ? sentCode(code, standing) : null,
-    codesOpenAtMs: opensAtMs,
+    codesOpenAtMs: limits.codes.opensAtMs,
   }
 }
 
-async function contactOption(
-  { store }: ViewParts,
-  way: ContactWay,
-  subjectKey: string,
-  nowMs: number,
-): Promise<ContactOption> {
-  const proofs = await proofAllowance(store.sql, way.contact.key, nowMs)
-  const wait = await sendWait(store.sql, { contactKey: way.contact.key, subjectKey }, nowMs)
-  const { id, channel, mask, domain } = way
+function contactOption(
+  { id, channel, mask, domain, contact }: ContactWay,
+  limits: CodeLimits,
+): ContactOption {
+  const proofs = limits.proofsOf(contact.key)
   return {
     id,
     channel,
@@ -112,7 +105,7 @@ async function contactOption(
     domain,
     proofsLeft: proofs.left,
     proofOpensAtMs: proofs.opensAtMs,
-    sendOpensAtMs: wait?.untilMs ?? null,
+    sendOpensAtMs: limits.sendWaitOf(contact.key)?.untilMs ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
+import { quantile } from './store/summary.mjs'
 
 const RESULTS = 'out/bench/results'
 const ASSETS = 'out/renderer/assets'
@@ -26,12 +27,6 @@ export const BARS = {
 
 /** @param {string} name */
 const read = (name) => JSON.parse(fs.readFileSync(path.join(RESULTS, `${name}.json`), 'utf8'))
-
-/** @param {readonly number[]} values @param {number} share from 0 to 1 */
-function quantile(values, share) {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
-}
 
 /** @param {readonly Timed[]} list */
 function spread(list) {

@@ -78,13 +78,16 @@ export class Judge {
 /** Where this machine has no other engine, or ours could not open such a file. */
 export const NOT_ASKED = 'not asked'
 
+/** A state that may be found, or that once was. */
+export type KnownState = Pick<HistoricState, 'name' | 'found' | 'opened'>
+
 /** Whether what was found is a state that may be found. */
 export function outcomeOf(
   { found, opened }: Finding,
-  allowed: readonly HistoricState[],
-  history: readonly HistoricState[],
+  allowed: readonly KnownState[],
+  history: readonly KnownState[],
 ): Outcome {
-  const isFound = (state: HistoricState): boolean =>
+  const isFound = (state: KnownState): boolean =>
     state.opened === opened && (state.found === found || found === NOT_ASKED)
   if (allowed.some(isFound)) return { kind: 'sound' }
   const promised = allowed.map(({ name }) => name).join(' or ')

@@ -4,6 +4,7 @@ import { fingerprintOf } from './fingerprint'
 import type { HistoricState } from './history'
 import { SimulatedDisk, type Watcher } from './simulatedDisk'
 import { openOn, type Scenario, type Stage, type Subject } from './stage'
+import { openedLater, statesOnTheWay } from './statesOnTheWay'
 
 /** The state of a disk without a database. */
 export const ABSENT = 'absent'
@@ -43,7 +44,7 @@ export class RecordingStage implements Stage {
   }
 
   async prepare(): Promise<void> {
-    const opened = await this.#openedLater(new SimulatedDisk())
+    const opened = await openedLater(new SimulatedDisk(), this.#subject)
     const begunAt = 0
     this.#note({ name: ABSENT, begunAt, acknowledgedAt: 0, found: ABSENT, opened })
   }
@@ -51,7 +52,7 @@ export class RecordingStage implements Stage {
   async open<Tables>(count = this.#subject.migrations.length): Promise<OpenDatabase<Tables>> {
     this.#step += 1
     const begunAt = this.disk.operations.length
-    const passed = await this.#statesOnTheWay(count)
+    const passed = await statesOnTheWay(this.disk, this.#subject, count)
     const database = await openOn<Tables>(this.disk, this.#subject, count)
     this.#version = count
     const openedAt = this.disk.operations.length
@@ -72,40 +73,12 @@ export class RecordingStage implements Stage {
     await work()
     const acknowledgedAt = this.disk.operations.length
     const found = await fingerprintOf(database, this.#subject.queries)
-    const opened = await this.#openedLater(new SimulatedDisk(this.disk.image), this.#version, found)
+    const copy = new SimulatedDisk(this.disk.image)
+    const opened = await openedLater(copy, this.#subject, this.#version, found)
     this.#note({ name, begunAt, acknowledgedAt, found, opened })
   }
 
   #note(state: Omit<HistoricState, 'step'>): void {
     this.history.push({ step: this.#step, ...state })
   }
-
-  /** What a start of today's program makes of a disk; what it is, where it is of today already. */
-  async #openedLater(disk: SimulatedDisk, version = 0, found = ''): Promise<string> {
-    const newest = this.#subject.migrations.length
-    return version === newest ? found : await this.#fingerprintOn(disk, newest)
-  }
-
-  async #statesOnTheWay(count: number) {
-    const passed: { version: number; found: string; opened: string }[] = []
-    for (let version = 0; version <= count; version += 1) {
-      const copy = new SimulatedDisk(this.disk.image)
-      const found = await this.#fingerprintOn(copy, version).catch(refusalOfNewer)
-      if (found !== undefined)
-        passed.push({ version, found, opened: await this.#openedLater(copy, version, found) })
-    }
-    return passed
-  }
-
-  async #fingerprintOn(disk: SimulatedDisk, count: number): Promise<string> {
-    const database = await openOn(disk, this.#subject, count)
-    const fingerprint = await fingerprintOf(database, this.#subject.queries)
-    await database.close()
-    return fingerprint
-  }
-}
-
-function refusalOfNewer(error: unknown): undefined {
-  if (error instanceof Error && 'kind' in error && error.kind === 'from-newer-version') return
-  throw error
 }

@@ -1,11 +1,12 @@
 import type { IndependentEngine } from '../support/storage/independentEngine'
 import type { HistoricState } from './history'
-import { Judge, keyOf, outcomeOf } from './judge'
+import { Judge, keyOf, outcomeOf, type KnownState } from './judge'
 import { crashesOf, cutsOf, drawsAt, type Crash, type Draws } from './powerLoss'
 import { record } from './recordingStage'
 import { seededRandom } from './seededRandom'
 import { SimulatedDisk } from './simulatedDisk'
 import { openOn, type Scenario, type Subject } from './stage'
+import { statesOnTheWay } from './statesOnTheWay'
 import { Tally } from './tally'
 
 export interface SecondCrashOptions extends Draws {
@@ -32,12 +33,19 @@ export async function losePowerTwice(options: SecondCrashOptions): Promise<Tally
     const outcome = outcomeOf(finding, crash.allowed, history)
     tally.count(crash.name, outcome)
     if (outcome.kind !== 'sound') continue
-    // The recovery may bring it to a newer version, as the life that was cut off did later.
-    const allowed = history.filter(({ opened }) => opened === finding.opened)
+    const former = history.filter(({ opened }) => opened === finding.opened)
+    const allowed = [...former, ...(await statesOfRecovery(crash, scenario.subject))]
     await cutRecovery(crash, allowed, { ...options, judge, tally, history })
   }
   tally.note(`${judge.openedCount} different disks`)
   return tally
+}
+
+/** Today's program also brings to the newest version what an earlier one left unfinished. */
+async function statesOfRecovery({ image }: Crash, subject: Subject): Promise<KnownState[]> {
+  const { migrations } = subject
+  const passed = await statesOnTheWay(new SimulatedDisk(image), subject, migrations.length)
+  return passed.map(({ version, ...state }) => ({ name: `recovered version ${version}`, ...state }))
 }
 
 interface Recovering extends SecondCrashOptions {
@@ -48,7 +56,7 @@ interface Recovering extends SecondCrashOptions {
 
 async function cutRecovery(
   crash: Crash,
-  allowed: readonly HistoricState[],
+  allowed: readonly KnownState[],
   { scenario, judge, tally, history, ...options }: Recovering,
 ): Promise<void> {
   const recovering = new SimulatedDisk(crash.image)

@@ -29,9 +29,10 @@ export class SqliteConnection {
   constructor(engine: SqlEngine, hostPath: string) {
     this.#engine = engine
     this.#hostPath = hostPath
-    this.#statements = new StatementCache(STATEMENT_CACHE_CAPACITY, (sql) =>
-      prepareStatement(engine, this.#pointer(), sql),
-    )
+    this.#statements = new StatementCache(STATEMENT_CACHE_CAPACITY, (sql) => {
+      if (ATTACH.test(sql)) throw new StoreError('misuse', 'ATTACH is not allowed')
+      return prepareStatement(engine, this.#pointer(), sql)
+    })
   }
 
   open(): void {
@@ -43,10 +44,7 @@ export class SqliteConnection {
 
   /** Runs one statement with its parameters and answers all its rows. */
   run(sql: string, parameters: readonly unknown[] = []): SqlRow[] {
-    return this.#guarded(() => {
-      if (ATTACH.test(sql)) throw new StoreError('misuse', 'ATTACH is not allowed')
-      return this.#statements.get(sql).run(parameters)
-    })
+    return this.#guarded(() => this.#statements.get(sql).run(parameters))
   }
 
   /** How many rows the last INSERT, UPDATE or DELETE changed. */

@@ -10,6 +10,13 @@ export type SqlRow = Readonly<Record<string, SqlValue>>
 // Two pointers: the statement, and where the text after it begins.
 const POINTER_BYTE_COUNT = 4
 
+/** The names of a statement's columns, and where in SQLite's memory the first of them lies. */
+interface Columns {
+  readonly namesAt: number
+  readonly names: readonly string[]
+}
+const NO_COLUMNS: Columns = { namesAt: 0, names: [] }
+
 /**
  * One compiled statement. Running it always ends in a reset, so that it holds no lock and no
  * value.
@@ -18,6 +25,7 @@ export class Statement {
   readonly #engine: SqlEngine
   readonly #database: number
   readonly #pointer: number
+  #columns: Columns = NO_COLUMNS
 
   constructor(engine: SqlEngine, database: number, pointer: number) {
     this.#engine = engine
@@ -52,28 +60,35 @@ export class Statement {
 
   #rows(): SqlRow[] {
     const rows: SqlRow[] = []
-    let names: readonly string[] | undefined
     for (;;) {
       const code = this.#engine.sqlite.sqlite3_step(this.#pointer)
+      if (rows.length === 0) this.#learnColumns()
       if (code === SQLITE_DONE) return rows
       if (code !== SQLITE_ROW) this.#check(code)
-      names ??= this.#columnNames()
-      rows.push(this.#row(names))
+      rows.push(this.#row())
     }
   }
 
-  #columnNames(): readonly string[] {
+  /**
+   * A step after a change of the schema compiles the statement anew before it frees the old one, so
+   * the names then lie elsewhere.
+   */
+  #learnColumns(): void {
     const { sqlite, memory } = this.#engine
+    const namesAt = sqlite.sqlite3_column_name(this.#pointer, 0)
+    if (namesAt === this.#columns.namesAt) return
     const count = sqlite.sqlite3_column_count(this.#pointer)
-    return Array.from({ length: count }, (_, column) =>
+    const names = Array.from({ length: count }, (_, column) =>
       memory.cString(sqlite.sqlite3_column_name(this.#pointer, column)),
     )
+    this.#columns = { namesAt, names }
   }
 
-  #row(names: readonly string[]): SqlRow {
-    return Object.fromEntries(
-      names.map((name, column) => [name, readColumn(this.#engine, this.#pointer, column, name)]),
-    )
+  #row(): SqlRow {
+    const row: Record<string, SqlValue> = {}
+    for (const [column, name] of this.#columns.names.entries())
+      row[name] = readColumn(this.#engine, this.#pointer, column, name)
+    return row
   }
 
   #check(code: number): void {

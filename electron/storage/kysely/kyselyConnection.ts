@@ -4,9 +4,7 @@ import type { SqliteConnection } from '../engine/sqliteConnection'
 import type { SqlRow } from '../engine/statement'
 import { StoreError } from '../storeError'
 
-const ROWID = 'SELECT CAST(last_insert_rowid() AS TEXT) AS rowid'
-
-/** Runs Kysely's compiled queries. */
+/** Runs Kysely's compiled queries. An insert tells no row id: `returning` does, in the same statement. */
 export class KyselyConnection implements DatabaseConnection {
   readonly #sqlite: SqliteConnection
 
@@ -18,19 +16,11 @@ export class KyselyConnection implements DatabaseConnection {
     const rows = asRows<Row>(this.#sqlite.run(sql, parameters))
     // After any other statement SQLite still tells the count of the write before.
     if (!isCounted(query)) return { rows }
-    const numAffectedRows = BigInt(this.#sqlite.changedRowCount())
-    const needsRowid = InsertQueryNode.is(query) && query.returning === undefined
-    return needsRowid && numAffectedRows > 0n
-      ? { rows, numAffectedRows, insertId: this.#lastRowid() }
-      : { rows, numAffectedRows }
+    return { rows, numAffectedRows: BigInt(this.#sqlite.changedRowCount()) }
   }
 
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new StoreError('misuse', 'streaming is not supported: the connection has other users')
-  }
-
-  #lastRowid(): bigint {
-    return BigInt(String(this.#sqlite.run(ROWID)[0]?.['rowid']))
   }
 }
 
