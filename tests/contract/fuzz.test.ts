@@ -11,9 +11,10 @@ import { tableDigests } from '../support/fuzzWitness'
 import { GOOD_CALLS } from '../support/goodCalls'
 import { openTestKiosk, type TestKiosk } from '../support/testKiosk'
 
-const VALUES_PER_CALL = 10_000
+/** Enough to run with everything else; FUZZ=whole sends ten thousand (minutes). */
+const VALUES_PER_CALL = process.env['FUZZ'] === 'whole' ? 10_000 : 500
 const SEED = 20261122
-const TIME_LIMIT_MS = 120_000
+const TIME_LIMIT_MS = 600_000
 /** Half of the values are the same for every call, half are made of what that call takes. */
 const SHARED_SHARE = 0.5
 
@@ -111,7 +112,7 @@ async function sendWrongOnes(situation: Situation, right: Attempt[]): Promise<Ma
 }
 
 test(
-  'ten thousand values for each call: what is not understood is told so, and no row changes',
+  'whatever a page sends: what is not understood is told so, and no row changes',
   async () => {
     const refused = new Map<string, number>()
     const right: Attempt[] = []

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { BRAND } from '#shared/procedure/brand'
 import { LIMITS } from '#shared/procedure/limits'
 import { hasControlCharacters } from '#shared/rules/halfWidth'
 import { requestForm } from '../../electron/recovery/requestForm'
@@ -20,20 +21,24 @@ import {
 } from '../support/recoverySteps'
 import { openTestKiosk, type TestKiosk } from '../support/testKiosk'
 
-const TIME_LIMIT_MS = 120_000
+const TIME_LIMIT_MS = 240_000
 const NOT_UNDERSTOOD = { ok: false, error: 'not-understood' }
 /** After so many wrong ones a field may be closed for a while, and what is typed is not read. */
 const READ_BEFORE_A_LIMIT = 4
 /** So much of a text is found nowhere by chance. */
 const FRAGMENT_UNITS = 12
 
-const TEXTS = HOSTILE_STRINGS.map(({ text }) => text)
+/** Each field takes a part of the texts, and each text comes to several fields; with FUZZ=whole, all. */
+const PARTS = process.env['FUZZ'] === 'whole' ? 1 : 10
 
 /** What holds the beginning of a text without the rest of it. */
-const halvesOf = (texts: readonly string[], text: string): readonly string[] =>
-  text.length < FRAGMENT_UNITS
-    ? []
-    : texts.filter((each) => each.includes(text.slice(0, FRAGMENT_UNITS)) && !each.includes(text))
+function halvesOf(texts: readonly string[], text: string): readonly string[] {
+  // Every link that is mailed begins like this.
+  const own = text.replace(BRAND.linkBase, '')
+  const isTelling = own.length >= FRAGMENT_UNITS
+  const fragment = own.slice(0, FRAGMENT_UNITS)
+  return isTelling ? texts.filter((each) => each.includes(fragment) && !each.includes(text)) : []
+}
 
 const textsIn = (value: unknown): readonly string[] =>
   leavesOf(value)
@@ -45,36 +50,56 @@ async function changeCount({ store }: TestKiosk): Promise<number> {
   return rows[0]?.count ?? -1
 }
 
-const placeOf = (state: object) => {
-  const { screen, page } = Object(Reflect.get(state, 'view')) as Record<string, unknown>
+/** The screen, and the page of the form. */
+async function shownPlace(kiosk: TestKiosk): Promise<string> {
+  const { state } = await kiosk.ask('kiosk:open', {})
+  const { screen, page } = Object(state.view) as Record<string, unknown>
   return `${screen} ${page ?? ''}`
 }
 
-/** A kiosk that is in front of a field whenever a text comes, whatever the one before has done. */
-async function openBefore(field: TypedField) {
-  const kiosk = await openTestKiosk()
-  await field.arrive(kiosk)
-  const { state } = await kiosk.ask('kiosk:open', {})
-  const home = placeOf(state)
-  let read = 0
+/** Nothing is stored by halves, and nothing went wrong. */
+async function expectWhole(kiosk: TestKiosk): Promise<void> {
+  const stored = await storedTexts(kiosk)
+  for (const { text } of HOSTILE_STRINGS) expect(halvesOf(stored, text)).toEqual([])
+  expect(kiosk.logLines).toEqual([])
+}
 
-  async function comeBack(): Promise<void> {
-    const { state: now } = await kiosk.ask('kiosk:open', {})
-    if (placeOf(now) === home && read < READ_BEFORE_A_LIMIT) return
-    read = 0
-    await kiosk.ask('reset:abandon', {})
-    kiosk.time.advance(DAY_MS)
-    await field.arrive(kiosk)
+/** In front of a field whenever a text comes, whatever the one before has done. */
+class BeforeField {
+  readonly #field: TypedField
+  #kiosk: TestKiosk | null = null
+  #home = ''
+  #read = 0
+
+  constructor(field: TypedField) {
+    this.#field = field
   }
 
-  async function send(text: string) {
-    await comeBack()
-    read += 1
+  async send(text: string) {
+    const kiosk = await this.#comeBack()
+    this.#read += 1
     const before = await changeCount(kiosk)
-    const answer: unknown = await kiosk.call(field.call, field.withText(text) as never)
+    const answer: unknown = await kiosk.call(this.#field.call, this.#field.withText(text) as never)
     return { answer, changes: (await changeCount(kiosk)) - before }
   }
-  return { kiosk, send }
+
+  async leave(): Promise<void> {
+    if (this.#kiosk === null) return
+    await expectWhole(this.#kiosk)
+    await this.#kiosk.dispose()
+    this.#kiosk = null
+  }
+
+  async #comeBack(): Promise<TestKiosk> {
+    const isHere = this.#kiosk !== null && (await shownPlace(this.#kiosk)) === this.#home
+    if (this.#kiosk !== null && isHere && this.#read < READ_BEFORE_A_LIMIT) return this.#kiosk
+    await this.leave()
+    this.#kiosk = await openTestKiosk()
+    await this.#field.arrive(this.#kiosk)
+    this.#home = await shownPlace(this.#kiosk)
+    this.#read = 0
+    return this.#kiosk
+  }
 }
 
 test('every field that is typed into is among those below', () => {
@@ -85,28 +110,30 @@ test('every field that is typed into is among those below', () => {
   expect(missing.map(([, call]) => call)).toEqual([])
 })
 
-describe.each(TYPED_FIELDS.map((field) => [field.title, field] as const))('%s', (_title, field) => {
-  test(
-    'takes every text or says why not, and keeps none of it by halves',
-    async () => {
-      const { kiosk, send } = await openBefore(field)
-      for (const hostile of HOSTILE_STRINGS) {
-        const { answer, changes } = await send(hostile.text)
-        if (isReadable(hostile)) {
-          expect(answer, hostile.name).toMatchObject({ ok: true })
-        } else {
-          expect(answer, hostile.name).toEqual(NOT_UNDERSTOOD)
-          expect(changes, hostile.name).toBe(0)
+describe.each(TYPED_FIELDS.map((field, index) => [field.title, field, index] as const))(
+  '%s',
+  (_title, field, fieldIndex) => {
+    test(
+      'takes every text or says why not, and keeps none of it by halves',
+      async () => {
+        const before = new BeforeField(field)
+        const texts = HOSTILE_STRINGS.filter((_, index) => (index + fieldIndex) % PARTS === 0)
+        for (const hostile of texts) {
+          const { answer, changes } = await before.send(hostile.text)
+          if (isReadable(hostile)) {
+            expect(answer, hostile.name).toMatchObject({ ok: true })
+          } else {
+            expect(answer, hostile.name).toEqual(NOT_UNDERSTOOD)
+            expect(changes, hostile.name).toBe(0)
+          }
+          expect(halvesOf(textsIn(answer), hostile.text), hostile.name).toEqual([])
         }
-        expect(halvesOf(textsIn(answer), hostile.text), hostile.name).toEqual([])
-      }
-      const stored = await storedTexts(kiosk)
-      for (const text of TEXTS) expect(halvesOf(stored, text)).toEqual([])
-      expect(kiosk.logLines).toEqual([])
-    },
-    TIME_LIMIT_MS,
-  )
-})
+        await before.leave()
+      },
+      TIME_LIMIT_MS,
+    )
+  },
+)
 
 describe('what is taken is kept whole', () => {
   const takenAsNames = HOSTILE_STRINGS.filter(isReadable)
@@ -137,12 +164,13 @@ describe('what is taken is kept whole', () => {
       const { state } = await savePage(kiosk, 'name', { familyName })
       expect(state.view).toMatchObject({ page: 'birth', answers: { familyName } })
       await kiosk.ask('reset:abandon', {})
+      kiosk.time.advance(DAY_MS)
     }
   })
 
   test('as a password, to its last character', async () => {
     const kiosk = await openTestKiosk()
-    const passwords = ['<b>x</b>1', "'; DROP --1", '%s%n%x%08d', '${7*7}{{7*7}}', '"\\\'`--/**/;A1']
+    const passwords = ['<b>x</b>1', "';DROP--1", '%s%n%x%08d', '${7*7}{{7*7}}', '"\\\'`--/**/;A1']
     for (const password of passwords) {
       await goToNewPassword(kiosk)
       await kiosk.ask('reset:set-password', { password, confirmation: password })

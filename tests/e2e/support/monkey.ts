@@ -10,10 +10,14 @@ export interface Point {
   readonly y: number
 }
 
+const EDITING_COMMANDS = ['paste', 'copy', 'cut', 'selectAll', 'undo', 'redo'] as const
+export type EditingCommand = (typeof EDITING_COMMANDS)[number]
+
 /** Where the hands may go, and what they leave alone. */
 export interface Reach {
   readonly point: () => Point
   readonly avoidsKeys: readonly string[]
+  readonly avoidsCommands: readonly EditingCommand[]
 }
 
 /** A few events that belong together, not yet sent: a press and its release, a drag, a touch. */
@@ -132,8 +136,10 @@ const compose: Habit = (random) => {
 }
 
 /** What the editing keys of a desktop are bound to, without the keys. */
-const edit: Habit = (random) => {
-  const commands = [random.pick(['paste', 'copy', 'cut', 'selectAll', 'undo', 'redo'])]
+const edit: Habit = (random, { avoidsCommands }) => {
+  const commands = [
+    random.pick(EDITING_COMMANDS.filter((command) => !avoidsCommands.includes(command))),
+  ]
   return (devtools) => [
     devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Unidentified', commands }),
   ]
@@ -144,6 +150,8 @@ const HABITS: readonly Habit[] = [
   ...[click, click, click],
   ...[drag, turnWheel, touch, drop, insertText, compose, edit],
 ]
+/** A finger that is put down before the page has said what fingers may do there enlarges it. */
+const UNHURRIED: readonly Habit[] = [touch]
 
 export interface Spree {
   readonly sent: number
@@ -160,7 +168,12 @@ export async function letLoose(
 ): Promise<Spree> {
   const answers: Promise<unknown>[] = []
   while (answers.length < eventCount) {
-    answers.push(...random.pick(HABITS)(random, reach)(devtools))
+    const habit = random.pick(HABITS)
+    const isUnhurried = UNHURRIED.includes(habit)
+    if (isUnhurried) await Promise.allSettled(answers)
+    const gesture = habit(random, reach)(devtools)
+    answers.push(...gesture)
+    if (isUnhurried) await Promise.allSettled(gesture)
   }
   const settled = await Promise.allSettled(answers)
   const lost = settled.filter(({ status }) => status === 'rejected').length
