@@ -48,6 +48,8 @@ export const trailTrouble = z.enum([
   'end-missing',
   'other-trail',
   'anchor-missing',
+  /** Neither rows nor an anchor, in a store that was used. */
+  'trail-missing',
   'anchor-damaged',
 ])
 export type TrailTrouble = z.infer<typeof trailTrouble>
@@ -61,9 +63,13 @@ export const auditEvent = z.discriminatedUnion('kind', [
   event('kiosk-stopped', nothing),
   /** The machine's clock fell behind, or went on by a time that nothing proves. */
   event('clock-doubted', z.enum(['behind', 'unproven'])),
-  /** Put back to a backup: the rows since then are gone, and what follows takes their numbers. */
-  event('store-restored', nothing),
-  event('trail-broken', trailTrouble),
+  /**
+   * Put back to a backup: the rows since then are gone, and what follows takes their numbers. Up to
+   * where the trail was anchored, and up to where it is there; null where nothing is missing.
+   */
+  event('store-restored', z.templateLiteral([z.number(), '/', z.number()]).nullable()),
+  /** What is wrong, and the same two numbers; 0 where no anchor could be read. */
+  event('trail-broken', z.templateLiteral([trailTrouble, '/', z.number(), '/', z.number()])),
   /** The rows up to this one have served their time; the hash is what the rest goes on from. */
   event('trail-cut', z.templateLiteral([z.number(), ':', z.string()])),
   event('trail-exported', nothing),

@@ -71,20 +71,18 @@ export async function newestCutDetail(sql: Kysely<Tables>): Promise<string | nul
 
 const PAGE_ROWS = 1000
 
-/** All rows in their order, read in pages: half a year of them need not lie in memory at once. */
+/**
+ * All rows in their order, read in pages: half a year of them need not lie in memory at once. Also
+ * those that somebody put before the first, where the kiosk never writes any.
+ */
 export async function* everyRow(sql: Kysely<Tables>): AsyncGenerator<AuditRow> {
-  for (let last = 0; ;) {
-    const rows = await sql
-      .selectFrom('audit_events')
-      .selectAll()
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(PAGE_ROWS)
-      .execute()
+  const pages = sql.selectFrom('audit_events').selectAll().orderBy('seq').limit(PAGE_ROWS)
+  for (let page = pages; ;) {
+    const rows = await page.execute()
     for (const row of rows) yield rowOf(row)
     const newest = rows.at(-1)
     if (newest === undefined) return
-    last = newest.seq
+    page = pages.where('seq', '>', newest.seq)
   }
 }
 
