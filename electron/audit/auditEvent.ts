@@ -39,6 +39,20 @@ const step = z.enum([
 ])
 export type StepTaken = z.infer<typeof step>
 
+/** What staff did at the door; never with what. */
+const staffAct = z.enum([
+  'pin-made',
+  /** Counted, and not looked at yet. */
+  'pin-tried',
+  'pin-right',
+  'pin-wrong',
+  'pin-locked',
+  /** Sent while none is looked at. */
+  'pin-paused',
+  'service-ended',
+])
+export type StaffAct = z.infer<typeof staffAct>
+
 /** Why a trail is not what it was anchored as. */
 export const trailTrouble = z.enum([
   'row-changed',
@@ -96,10 +110,7 @@ export const auditEvent = z.discriminatedUnion('kind', [
   event('staff-called', nothing),
   event('staff-call-ended', nothing),
   event('time-set', z.enum(['long', 'usual'])),
-  event(
-    'staff-acted',
-    z.enum(['pin-made', 'pin-right', 'pin-wrong', 'pin-locked', 'service-ended']),
-  ),
+  event('staff-acted', staffAct),
 ])
 export type AuditEvent = z.infer<typeof auditEvent>
 

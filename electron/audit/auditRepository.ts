@@ -30,6 +30,17 @@ export async function findLink(sql: Kysely<Tables>, seq: number): Promise<Link |
   return row ?? null
 }
 
+/** The last `count` rows, newest first. */
+export async function newestRows(sql: Kysely<Tables>, count: number): Promise<AuditRow[]> {
+  const rows = await sql
+    .selectFrom('audit_events')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map(rowOf)
+}
+
 /** When the oldest row was written; null where there is none. */
 export async function oldestAtMs(sql: Kysely<Tables>): Promise<number | null> {
   const row = await sql

@@ -51,7 +51,7 @@ test('within a session it is anchored every hundred rows', async () => {
   await kiosk.ask('reset:begin', {})
   for (let presses = 0; presses < LIMITS.auditRowsPerAnchor; presses += 1) {
     if (presses % 30 === 0) kiosk.time.advance(LIMITS.callsOfOneKind.windowMs)
-    await kiosk.ask('reset:continue', {})
+    await kiosk.ask('kiosk:set-long-time', { isLong: presses % 2 === 0 })
   }
   // Off the way of whoever presses, so a row or two may have come meanwhile.
   const behind = async () =>
