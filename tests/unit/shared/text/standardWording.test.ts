@@ -112,8 +112,7 @@ describe('the letters', () => {
 
 describe('the words', () => {
   test('are one for one thing (TXT-07)', () => {
-    const others =
-      /ログイン|ログオン|認証コード|確認コード|ワンタイム|パスコード|桁|スタッフ/
+    const others = /ログイン|ログオン|認証コード|確認コード|ワンタイム|パスコード|桁|スタッフ/
     expect(found(both, others)).toEqual([])
     // A PIN is for staff alone: no code that somebody is sent has its name.
     const forVisitors = both.filter(({ key }) => !/^staffDoor\.|\.staff-pin-/.test(key))
