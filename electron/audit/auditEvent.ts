@@ -39,6 +39,20 @@ const step = z.enum([
 ])
 export type StepTaken = z.infer<typeof step>
 
+/** What staff did at the door; never with what. */
+const staffAct = z.enum([
+  'pin-made',
+  /** Counted, and not looked at yet. */
+  'pin-tried',
+  'pin-right',
+  'pin-wrong',
+  'pin-locked',
+  /** Sent while none is looked at. */
+  'pin-paused',
+  'service-ended',
+])
+export type StaffAct = z.infer<typeof staffAct>
+
 /** Why a trail is not what it was anchored as. */
 export const trailTrouble = z.enum([
   'row-changed',
@@ -48,6 +62,8 @@ export const trailTrouble = z.enum([
   'end-missing',
   'other-trail',
   'anchor-missing',
+  /** Neither rows nor an anchor, in a store that was used. */
+  'trail-missing',
   'anchor-damaged',
 ])
 export type TrailTrouble = z.infer<typeof trailTrouble>
@@ -61,9 +77,13 @@ export const auditEvent = z.discriminatedUnion('kind', [
   event('kiosk-stopped', nothing),
   /** The machine's clock fell behind, or went on by a time that nothing proves. */
   event('clock-doubted', z.enum(['behind', 'unproven'])),
-  /** Put back to a backup: the rows since then are gone, and what follows takes their numbers. */
-  event('store-restored', nothing),
-  event('trail-broken', trailTrouble),
+  /**
+   * Put back to a backup: the rows since then are gone, and what follows takes their numbers. Up to
+   * where the trail was anchored, and up to where it is there; null where nothing is missing.
+   */
+  event('store-restored', z.templateLiteral([z.number(), '/', z.number()]).nullable()),
+  /** What is wrong, and the same two numbers; 0 where no anchor could be read. */
+  event('trail-broken', z.templateLiteral([trailTrouble, '/', z.number(), '/', z.number()])),
   /** The rows up to this one have served their time; the hash is what the rest goes on from. */
   event('trail-cut', z.templateLiteral([z.number(), ':', z.string()])),
   event('trail-exported', nothing),
@@ -90,10 +110,7 @@ export const auditEvent = z.discriminatedUnion('kind', [
   event('staff-called', nothing),
   event('staff-call-ended', nothing),
   event('time-set', z.enum(['long', 'usual'])),
-  event(
-    'staff-acted',
-    z.enum(['pin-made', 'pin-right', 'pin-wrong', 'pin-locked', 'service-ended']),
-  ),
+  event('staff-acted', staffAct),
 ])
 export type AuditEvent = z.infer<typeof auditEvent>
 

@@ -30,6 +30,17 @@ export async function findLink(sql: Kysely<Tables>, seq: number): Promise<Link |
   return row ?? null
 }
 
+/** The last `count` rows, newest first. */
+export async function newestRows(sql: Kysely<Tables>, count: number): Promise<AuditRow[]> {
+  const rows = await sql
+    .selectFrom('audit_events')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map(rowOf)
+}
+
 /** When the oldest row was written; null where there is none. */
 export async function oldestAtMs(sql: Kysely<Tables>): Promise<number | null> {
   const row = await sql
@@ -71,20 +82,18 @@ export async function newestCutDetail(sql: Kysely<Tables>): Promise<string | nul
 
 const PAGE_ROWS = 1000
 
-/** All rows in their order, read in pages: half a year of them need not lie in memory at once. */
+/**
+ * All rows in their order, read in pages: half a year of them need not lie in memory at once. Also
+ * those that somebody put before the first, where the kiosk never writes any.
+ */
 export async function* everyRow(sql: Kysely<Tables>): AsyncGenerator<AuditRow> {
-  for (let last = 0; ;) {
-    const rows = await sql
-      .selectFrom('audit_events')
-      .selectAll()
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(PAGE_ROWS)
-      .execute()
+  const pages = sql.selectFrom('audit_events').selectAll().orderBy('seq').limit(PAGE_ROWS)
+  for (let page = pages; ;) {
+    const rows = await page.execute()
     for (const row of rows) yield rowOf(row)
     const newest = rows.at(-1)
     if (newest === undefined) return
-    last = newest.seq
+    page = pages.where('seq', '>', newest.seq)
   }
 }
 

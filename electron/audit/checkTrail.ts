@@ -11,8 +11,17 @@ export type TrailVerdict =
       readonly firstSeq: number
       readonly lastSeq: number
       readonly anchoredSeq: number
+      /** What the kiosk itself has found wrong with it, and has gone on from. */
+      readonly findings: readonly TrailFinding[]
     }
   | { readonly kind: 'broken'; readonly seq: number; readonly because: TrailTrouble }
+
+/** A row that tells of rows which are gone: all that follows is whole again. */
+export interface TrailFinding {
+  readonly seq: number
+  readonly kind: 'trail-broken' | 'store-restored'
+  readonly detail: string | null
+}
 
 /** What there is to check a trail against. */
 export interface TrailProofs {
@@ -33,22 +42,31 @@ export async function checkTrail(
 ): Promise<TrailVerdict> {
   const beginning = beginningOf(proofs.cutDetail)
   if (beginning === null) return broken(1, 'beginning-missing')
-  const walk = { firstSeq: 0, last: beginning, anchored: anchoredAt(proofs.anchor, beginning) }
+  const walk: Walk = {
+    ...{ firstSeq: 0, last: beginning, findings: [] },
+    anchored: anchoredAt(proofs.anchor, beginning),
+  }
   for await (const row of rows) {
     const trouble = troubleOf(proofs.secrets, row, walk.last)
     if (trouble !== null) return trouble
     walk.firstSeq ||= row.seq
     walk.last = { seq: row.seq, hash: row.hash }
+    walk.findings.push(...findingIn(row))
     if (isAt(proofs.anchor, row.seq)) walk.anchored = { seq: row.seq, hash: row.hash }
   }
   return againstAnchor(walk, proofs.anchor)
 }
 
 interface Walk {
-  readonly firstSeq: number
-  readonly last: Link
+  firstSeq: number
+  last: Link
   /** The row that the anchor names, as the trail has it; null where the trail has none. */
-  readonly anchored: Link | null
+  anchored: Link | null
+  readonly findings: TrailFinding[]
+}
+
+function findingIn({ seq, kind, detail }: AuditRow): readonly TrailFinding[] {
+  return kind === 'trail-broken' || kind === 'store-restored' ? [{ seq, kind, detail }] : []
 }
 
 /** Whoever writes a cut of his own has to change a row for it, and is found by its hash. */
@@ -79,13 +97,14 @@ function anchoredAt(anchor: FoundAnchor, beginning: Link): Link | null {
   return anchor.seq === beginning.seq ? beginning : anchor
 }
 
-function againstAnchor({ firstSeq, last, anchored }: Walk, anchor: FoundAnchor): TrailVerdict {
+function againstAnchor(walk: Walk, anchor: FoundAnchor): TrailVerdict {
+  const { firstSeq, last, anchored, findings } = walk
   if (anchor === 'missing') return broken(last.seq + 1, 'anchor-missing')
   if (anchor === 'damaged') return broken(last.seq + 1, 'anchor-damaged')
   if (anchored === null) return broken(last.seq + 1, 'end-missing')
   if (anchored.hash !== anchor.hash) return broken(anchor.seq, 'other-trail')
   const lastSeq = firstSeq === 0 ? 0 : last.seq
-  return { kind: 'whole', firstSeq, lastSeq, anchoredSeq: anchor.seq }
+  return { kind: 'whole', firstSeq, lastSeq, anchoredSeq: anchor.seq, findings }
 }
 
 function broken(seq: number, because: TrailTrouble): TrailVerdict {

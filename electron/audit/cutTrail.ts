@@ -9,14 +9,15 @@ const DAY_MS = 24 * 60 * 60_000
 
 /**
  * Deletes what has served its time from the front of the trail, a day at a time, and writes down up
- * to where and what the rest goes on from. The newest row stays in any case.
+ * to where and what the rest goes on from. The newest row stays in any case. `machineMs` is the
+ * machine's own time, `nowMs` the one that rows are written with: practice moves it on.
  */
 export async function cutTrail(
   parts: { readonly secrets: Pick<Secrets, 'digest'> },
   transaction: Kysely<Tables>,
-  nowMs: number,
+  { nowMs, machineMs }: { readonly nowMs: number; readonly machineMs: number },
 ): Promise<void> {
-  const keptSinceMs = nowMs - LIMITS.auditKeptMs
+  const keptSinceMs = machineMs - LIMITS.auditKeptMs
   const fromMs = await oldestAtMs(transaction)
   if (fromMs === null || fromMs >= keptSinceMs - DAY_MS) return
   const newest = await newestLink(transaction)

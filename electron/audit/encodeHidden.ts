@@ -1,5 +1,5 @@
 /** Controls, format characters such as bidi overrides, line separators, and lone surrogates. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+export const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 /**
  * Writes out what a terminal or an editor would obey instead of show (ASVS 16.4.1): a masked mailbox

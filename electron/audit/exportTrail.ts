@@ -1,7 +1,5 @@
 import type { AuditRow } from './auditRow'
-
-/** What a reader could take for the end of a line, or for a command to itself. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+import { HIDDEN } from './encodeHidden'
 
 /**
  * A row as a line of JSON, with its hash, so that whoever has the key can check what was exported.

@@ -9,12 +9,12 @@ import type { OpenDatabase } from '../storage/openDatabase'
 import type { Tables } from '../storage/schema'
 import { readSmallFile, replaceSmallFile } from '../storage/smallFile'
 import { endsUse } from '../storage/storeError'
-import { decodeAnchor, encodeAnchor, type FoundAnchor } from './anchor'
+import { decodeAnchor, encodeAnchor } from './anchor'
 import type { AuditEvent, TrailTrouble } from './auditEvent'
-import { findLink, newestCutDetail, newestLink } from './auditRepository'
-import { BEGINNING } from './auditRow'
+import { newestLink } from './auditRepository'
 import { recordAudit } from './recordAudit'
-import { forgetAnchorAside, isAnchorAside } from './restoredAnchor'
+import { forgetAnchorAside, isAnchorAside, readAnchorAside } from './restoredAnchor'
+import { seqsOf, troubleWith, type TrailTear } from './troubleWith'
 
 export interface TrailKeeperParts {
   readonly store: OpenDatabase<Tables>
@@ -28,12 +28,15 @@ export interface TrailKeeperParts {
   readonly isRestored: boolean
 }
 
+/** Putting a store back to a backup takes off the end, and what follows takes its numbers. */
+const LEFT_BY_RESTORING: readonly TrailTrouble[] = ['end-missing', 'other-trail']
+
 /** Keeps a word outside the database of how far the trail had come: its end could be cut off unseen. */
 export class TrailKeeper {
   readonly #parts: TrailKeeperParts
   readonly #queue = new SerialQueue()
   /** What was wrong with the trail at the start; null where it goes on from its anchor. */
-  #trouble: TrailTrouble | null = null
+  #tear: TrailTear | null = null
   #anchoredSeq = 0
 
   constructor(parts: TrailKeeperParts) {
@@ -43,24 +46,35 @@ export class TrailKeeper {
   /** Compares the trail with its anchor. Before anything else is recorded. */
   async look(): Promise<void> {
     const { secrets, fileSystem, anchorFile, store } = this.#parts
-    const anchor = decodeAnchor(secrets, readSmallFile(fileSystem, anchorFile))
-    const isNew = anchor === 'missing' && (await newestLink(store.sql)).seq === 0
+    const bytes = readSmallFile(fileSystem, anchorFile) ?? readAnchorAside(fileSystem, anchorFile)
+    const anchor = decodeAnchor(secrets, bytes)
+    this.#tear = await troubleWith(anchor, store.sql)
     // A trail without an anchor is a trail that was cut from now on.
-    if (isNew) await this.#anchor()
-    else this.#trouble = await this.#troubleWith(anchor)
+    if (anchor === 'missing' && this.#tear === null) await this.anchor()
   }
 
-  /** Writes down, once the time is known, what was found. */
-  async report(nowMs: number): Promise<void> {
+  /**
+   * Writes down, once the time is known, what was found: the next anchor must hide nothing. Answers
+   * what is wrong with the trail; null where it is whole, or as short as a backup leaves it.
+   */
+  async report(nowMs: number): Promise<TrailTrouble | null> {
     const { isRestored, logger, fileSystem, anchorFile } = this.#parts
-    if (isRestored || isAnchorAside(fileSystem, anchorFile)) {
-      await this.#record({ kind: 'store-restored', detail: null }, nowMs)
-      await this.#anchor()
-      forgetAnchorAside(fileSystem, anchorFile)
-    } else if (this.#trouble !== null) {
-      logger.warn(`the audit trail is not what it was anchored as: ${this.#trouble}`)
-      await this.#record({ kind: 'trail-broken', detail: this.#trouble }, nowMs)
+    const wasPutBack = isRestored || isAnchorAside(fileSystem, anchorFile)
+    const tear = this.#tear
+    if (wasPutBack) {
+      await this.#record({ kind: 'store-restored', detail: tear && seqsOf(tear) }, nowMs)
     }
+    const isBroken = tear !== null && !(wasPutBack && LEFT_BY_RESTORING.includes(tear.trouble))
+    if (isBroken) {
+      logger.warn(`the audit trail is not what it was anchored as: ${tear.trouble}`)
+      const detail = `${tear.trouble}/${seqsOf(tear)}` as const
+      await this.#record({ kind: 'trail-broken', detail }, nowMs)
+    }
+    if (wasPutBack) {
+      await this.anchor()
+      forgetAnchorAside(fileSystem, anchorFile)
+    }
+    return isBroken ? tear.trouble : null
   }
 
   /** Tells the number of a row that was added. */
@@ -72,28 +86,17 @@ export class TrailKeeper {
   anchorSoon(): void {
     void this.#queue.run(async () => {
       await nextTurn()
-      await this.#anchor().catch((error: unknown) => this.#tell(error))
+      await this.anchor().catch((error: unknown) => this.#tell(error))
     })
   }
 
   /** The last word, before the store is closed. */
   dispose(): Promise<void> {
-    return this.#queue.run(() => this.#anchor().catch((error: unknown) => this.#tell(error)))
+    return this.#queue.run(() => this.anchor().catch((error: unknown) => this.#tell(error)))
   }
 
-  async #troubleWith(anchor: FoundAnchor): Promise<TrailTrouble | null> {
-    if (anchor === 'missing') return 'anchor-missing'
-    if (anchor === 'damaged') return 'anchor-damaged'
-    const { sql } = this.#parts.store
-    const newest = await newestLink(sql)
-    if (anchor.seq > newest.seq) return 'end-missing'
-    const there = anchor.seq === 0 ? BEGINNING : await findLink(sql, anchor.seq)
-    if (there !== null) return there.hash === anchor.hash ? null : 'other-trail'
-    const cutSeq = Number.parseInt((await newestCutDetail(sql)) ?? '0', 10)
-    return anchor.seq <= cutSeq ? null : 'rows-missing'
-  }
-
-  async #anchor(): Promise<void> {
+  /** Writes down how far the trail has come. Rejects where the disk does not take it. */
+  async anchor(): Promise<void> {
     const { store, secrets, clock, fileSystem, anchorFile } = this.#parts
     const link = await newestLink(store.sql)
     const anchor = { seq: link.seq, hash: link.hash, atMs: clock.nowMs() }

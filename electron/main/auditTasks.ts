@@ -1,21 +1,24 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { decodeAnchor, encodeAnchor } from '../audit/anchor'
-import { everyRow, newestCutDetail, newestLink } from '../audit/auditRepository'
+import { decodeAnchor } from '../audit/anchor'
+import type { TrailTrouble } from '../audit/auditEvent'
+import { everyRow, newestCutDetail } from '../audit/auditRepository'
 import { checkTrail, type TrailVerdict } from '../audit/checkTrail'
 import { exportLine } from '../audit/exportTrail'
 import { recordAudit } from '../audit/recordAudit'
-import { trailReport } from '../audit/trailReport'
+import { TrailKeeper } from '../audit/trailKeeper'
+import { isSound, trailReport } from '../audit/trailReport'
 import { lockFolder } from '../platform/folderLock'
 import type { FindKeyProtector } from '../platform/keyProtection'
+import { createLogger } from '../platform/logger'
 import { systemRandom as random } from '../platform/randomSource'
 import { loadSecretKey } from '../platform/secretKey'
 import { createSecrets, type Secrets } from '../platform/secrets'
 import { SIDE_FILE_SUFFIXES } from '../storage/folder'
 import type { OpenDatabase } from '../storage/openDatabase'
 import type { Tables } from '../storage/schema'
-import { readSmallFile, replaceSmallFile } from '../storage/smallFile'
+import { readSmallFile } from '../storage/smallFile'
 import { openStoreFile, type StorePlace } from './storePlace'
 
 /** Where a trail lies, and what it is checked against. */
@@ -71,7 +74,7 @@ export interface AuditTaskParts {
 
 /**
  * Checks the trail of a database that no kiosk uses, on a copy: opening it would already change it.
- * Answers whether it is whole.
+ * Answers whether it is whole and ever was.
  */
 export async function verifyAudit(
   files: TrailFiles,
@@ -84,8 +87,8 @@ export async function verifyAudit(
   }
   const secrets = await secretsIn(files, findKeyProtector)
   const verdict = await withCopy(files.file, (store) => verdictOn(store, files, secrets))
-  print(trailReport(verdict))
-  return verdict.kind === 'whole'
+  for (const line of trailReport(verdict)) print(line)
+  return isSound(verdict)
 }
 
 async function secretsIn(
@@ -127,8 +130,9 @@ async function withCopy<Value>(
 }
 
 /**
- * Writes the whole trail into a new file, a line of JSON a row. That it was exported is its last
- * line, and anchored first. The folder must be held.
+ * Writes the whole trail into a new file, a line of JSON a row; answers whether the trail goes on
+ * from its anchor. What is wrong with it is written down and told first: the new anchor must hide
+ * nothing. That it was exported is its last line. The folder must be held.
  */
 async function exportAudit(
   place: StorePlace,
@@ -141,35 +145,67 @@ async function exportAudit(
     return false
   }
   const secrets = await secretsIn(place, findKeyProtector)
-  const store = await openStoreFile(place)
+  return await withNewFile(target, async (descriptor) => {
+    const store = await openStoreFile(place)
+    try {
+      const trouble = await noteExport(store, { place, secrets, nowMs, print })
+      const count = await writeLines(store, descriptor)
+      print(`${count} rows written to ${target}`)
+      return trouble === null
+    } finally {
+      await store.close()
+    }
+  })
+}
+
+/** Answers what was wrong with the trail before. */
+async function noteExport(
+  store: OpenDatabase<Tables>,
+  parts: {
+    readonly place: StorePlace
+    readonly secrets: Secrets
+    readonly nowMs: number
+    readonly print: (line: string) => void
+  },
+): Promise<TrailTrouble | null> {
+  const { place, nowMs, print } = parts
+  const isRestored = place.restoredNote.read() !== null
+  const trail = new TrailKeeper({
+    ...{ ...parts, ...place, store, isRestored },
+    clock: { nowMs: () => nowMs },
+    logger: createLogger((line) => print(line.trimEnd())),
+  })
+  await trail.look()
+  const trouble = await trail.report(nowMs)
+  const exported = { kind: 'trail-exported', detail: null, atMs: nowMs } as const
+  await store.transaction((transaction) => recordAudit(parts, transaction, exported))
+  await trail.anchor()
+  return trouble
+}
+
+/** Opened before anything is written down; of a failure no half of a file is left. */
+async function withNewFile<Value>(
+  file: string,
+  work: (descriptor: number) => Promise<Value>,
+): Promise<Value> {
+  const descriptor = fs.openSync(file, 'wx', 0o600)
+  let isWhole = false
   try {
-    const exported = { kind: 'trail-exported', detail: null, atMs: nowMs } as const
-    await store.transaction((transaction) => recordAudit({ secrets }, transaction, exported))
-    const link = await newestLink(store.sql)
-    replaceSmallFile(
-      fs,
-      place.anchorFile,
-      encodeAnchor(secrets, { seq: link.seq, hash: link.hash, atMs: nowMs }),
-    )
-    const count = await writeLines(store, target)
-    print(`${count} rows written to ${target}`)
-    return true
+    const value = await work(descriptor)
+    fs.fsyncSync(descriptor)
+    isWhole = true
+    return value
   } finally {
-    await store.close()
+    fs.closeSync(descriptor)
+    if (!isWhole) fs.rmSync(file)
   }
 }
 
-async function writeLines(store: OpenDatabase<Tables>, target: string): Promise<number> {
-  const descriptor = fs.openSync(target, 'wx', 0o600)
+async function writeLines(store: OpenDatabase<Tables>, descriptor: number): Promise<number> {
   let count = 0
-  try {
-    for await (const row of everyRow(store.sql)) {
-      fs.writeSync(descriptor, `${exportLine(row)}\n`)
-      count += 1
-    }
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
+  for await (const row of everyRow(store.sql)) {
+    fs.writeSync(descriptor, `${exportLine(row)}\n`)
+    count += 1
   }
   return count
 }

@@ -18,6 +18,8 @@ export interface KioskHostParts {
   readonly open: (condition: StoreCondition) => Promise<OpenStore>
   /** Serves an open store; `onBroken` when it has closed because of it. */
   readonly serve: (open: OpenStore, onBroken: () => void) => Promise<ServedKiosk>
+  /** Before staff do anything over a store that was put back to a backup; nothing where left out. */
+  readonly settleRestored?: (open: OpenStore) => Promise<void>
   /** A page instead of the kiosk. */
   readonly close: (view: ScreenOf<'closed'>) => KioskHandlers
   readonly notify: Notify
@@ -66,7 +68,7 @@ export class KioskHost implements ServedKiosk {
     try {
       const open = await this.#parts.open(condition)
       if (open.restoredFromMs === null) await this.#serve(open, condition)
-      else this.#waitForStaff(open, open.restoredFromMs)
+      else await this.#waitForStaff(open, open.restoredFromMs)
     } catch (error) {
       this.#parts.logger.error(whyRefused(error), error)
       const because = error instanceof StoreLostError ? 'store-damaged' : 'store-broken'
@@ -85,7 +87,13 @@ export class KioskHost implements ServedKiosk {
     }
   }
 
-  #waitForStaff(open: OpenStore, restoredFromMs: number): void {
+  async #waitForStaff(open: OpenStore, restoredFromMs: number): Promise<void> {
+    try {
+      await this.#parts.settleRestored?.(open)
+    } catch (error) {
+      await this.#letGo(open)
+      throw error
+    }
     const view = { screen: 'closed', because: 'store-restored', restoredFromMs } as const
     this.#current = { ...this.#closedKiosk(view), dispose: () => open.store.close() }
     this.#restored = open

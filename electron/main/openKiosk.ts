@@ -22,7 +22,7 @@ import { KioskHost } from './kioskHost'
 import { openStaffDoor } from './openStaffDoor'
 import { openStore, type OpenStore } from './openStore'
 import { sealKey } from './sealKey'
-import { serveCounter } from './serveCounter'
+import { serveCounter, settleRestored, type ServedCounter } from './serveCounter'
 import { serveKiosk, type ServedKiosk } from './serveKiosk'
 import { withStaff } from './withStaff'
 
@@ -62,16 +62,20 @@ export async function openKiosk({
   const findKeyProtector = createKeyProtectorFinder(app, safeStorage, process.platform)
   const storeParts = { dataFolder, mode, clock, random, seedHasher, fileSystem: fs }
   let opened: OpenStore | null = null
+  let counter: ServedCounter | null = null
   const staffDoor = openStaffDoor({
     ...{ mode, passwordHasher, logger, leave, clock: staffClock },
     findStore: () => opened,
+    onRecorded: () => counter?.staffActed(),
     async onPinMade() {
+      await counter?.pinMade()
       const { state } = await host.handlers['kiosk:open']({})
       notify('kiosk:state-changed', state)
     },
   })
   const host: KioskHost = new KioskHost({
     async open(condition) {
+      counter = null
       opened = await openStore({ ...storeParts, findKeyProtector }, condition)
       return opened
     },
@@ -94,9 +98,13 @@ export async function openKiosk({
         page,
         speaker,
       }
+      async function serveAsCounter() {
+        counter = await serveCounter(counterParts)
+        return counter
+      }
       const kiosk =
         mode === 'counter'
-          ? await serveCounter(counterParts)
+          ? await serveAsCounter()
           : await serveKiosk({
               ...parts,
               keepBackups,
@@ -105,6 +113,10 @@ export async function openKiosk({
       // Waits for Electron, as the first window does.
       await sealKey(open, logger)
       return kiosk
+    },
+    async settleRestored(open) {
+      if (mode !== 'counter') return
+      await settleRestored({ ...open, machine, clock: staffClock, scheduler, logger })
     },
     close,
     notify,

@@ -5,6 +5,7 @@ import { cutTrail } from '../audit/cutTrail'
 import { recordAudit } from '../audit/recordAudit'
 import { voidCodesOfSession, voidEveryCode } from '../codes/securityCodeRepository'
 import { callBackCodes } from '../delivery/callBackCodes'
+import { readAheadMs } from '../practice/practiceClockRepository'
 import type { Tables } from '../storage/schema'
 import { forgetOldRecords } from './forgetOldRecords'
 import type { StepParts } from './stepParts'
@@ -60,7 +61,9 @@ export async function forgetSession(
 async function forgetWhatIsOld(parts: EndParts, transaction: Transaction<Tables>): Promise<void> {
   const nowMs = parts.clock.nowMs()
   await forgetOldRecords(transaction, nowMs)
-  await cutTrail(parts, transaction, nowMs)
+  // Whoever practises moves the clock on as far as they like: no row gets older by that.
+  const aheadMs = await readAheadMs(transaction)
+  await cutTrail(parts, transaction, { nowMs, machineMs: nowMs - aheadMs })
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { StaffView } from '#shared/procedure/staff'
 
 /** What a door can look like before somebody is let in. */
-export type LockView = Extract<StaffView, { stage: 'pin-missing' | 'shut' }>
+export type LockView = Extract<StaffView, { stage: 'pin-missing' | 'pin-lost' | 'shut' }>
 
 /** What became of a PIN. While it is `paused` nothing is looked at, and nothing counted. */
 export type PinOutcome = 'right' | 'wrong' | 'paused'

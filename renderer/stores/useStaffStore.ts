@@ -18,12 +18,16 @@ export const useStaffStore = defineStore('staff', () => {
   const problem = shallowRef<StaffProblem | 'failed' | null>(null)
   const isSending = ref(false)
   const isOpen = computed(() => view.value !== null)
+  /** Counts those who have gone away: what main answers to them is nobody's any more. */
+  let visit = 0
 
   async function ask(question: () => Promise<CallResult<'staff:enter'>>): Promise<void> {
     // A second press while the first is under way must count no PIN twice.
     if (isSending.value) return
+    const asked = visit
     isSending.value = true
     const result = await question().catch(() => null)
+    if (asked !== visit) return
     isSending.value = false
     if (result?.ok === true) {
       view.value = result.value.view
@@ -42,6 +46,8 @@ export const useStaffStore = defineStore('staff', () => {
 
   /** Goes away at once, whatever main says to it: nobody is held up at the door. */
   async function leave(): Promise<void> {
+    visit += 1
+    isSending.value = false
     view.value = null
     problem.value = null
     await calls['staff:return']({}).catch(() => null)

@@ -64,6 +64,8 @@ export const LIMITS = {
   auditKeptMs: 180 * DAY_MS,
   /** Our judgement: the most that somebody could cut off the end of the trail without being noticed. */
   auditRowsPerAnchor: 100,
+  /** Our judgement: a key that is stuck overnight leaves a thousand rows, and not a hundred thousand. */
+  auditRefusalEveryMs: MINUTE_MS,
   /** Our judgement: a family may share a mailbox; nobody's is filled by strangers' forms. */
   requestsPerContactAddressPerDay: { count: 4, windowMs: DAY_MS },
   requestsPerStationPerDay: { count: 40, windowMs: DAY_MS },

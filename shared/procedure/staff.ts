@@ -6,6 +6,8 @@ export const staffView = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('out-of-order') }),
   /** The first start of a counter: the PIN is made before anybody is served. */
   z.strictObject({ stage: z.literal('pin-missing') }),
+  /** The store was put back to a backup without a PIN: whoever stands there could be anybody. */
+  z.strictObject({ stage: z.literal('pin-lost') }),
   z.strictObject({
     stage: z.literal('shut'),
     /** In practice the door is there to be rehearsed, and says its PIN; null at a counter. */

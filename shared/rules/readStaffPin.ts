@@ -24,6 +24,9 @@ export function readNewStaffPin(typed: string, again: string): Result<string, St
 }
 
 function isGuessable(pin: string): boolean {
+  // 123456123456: what is guessable once is guessable twice.
+  const [, half] = /^(\d{5,6})\1$/.exec(pin) ?? []
+  if (half !== undefined && isGuessable(half)) return true
   return pin === PRACTICE_PIN || REPEATED.test(pin) || isRow(pin)
 }
 

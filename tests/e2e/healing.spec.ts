@@ -8,7 +8,7 @@ import { expect, launchKiosk, test } from './support/kiosk'
 import { crashPage, shownText } from './support/shownText'
 
 const FIRST_SCREEN = '事前にご確認ください'
-const INTERRUPTED = '機械の都合で、手続きを終了しました'
+const INTERRUPTED = '機械に問題があったため、手続きを終了しました'
 const OUT_OF_ORDER = '近くの係員にお声がけください'
 /** What the reference asks for. */
 const BACK_WITHIN_MS = 3000

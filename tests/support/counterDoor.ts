@@ -29,7 +29,12 @@ export interface CounterDoor {
 
 /** The door of a counter over a real store, as main opens it. */
 export async function openCounterDoor(
-  options: { readonly folder?: string; readonly time?: FakeTime } = {},
+  options: {
+    readonly folder?: string
+    readonly time?: FakeTime
+    /** Just before a PIN is compared. */
+    readonly onCompare?: () => void
+  } = {},
 ): Promise<CounterDoor> {
   const { folder = temporaryFolder(), time = new FakeTime() } = options
   const lines: string[] = []
@@ -44,12 +49,14 @@ export async function openCounterDoor(
     ...hasher,
     verify(password, stored) {
       counts.compared += 1
+      options.onCompare?.()
       return hasher.verify(password, stored)
     },
   }
   const door = openStaffDoor({
     ...{ mode: 'counter', clock: time, passwordHasher },
     findStore: () => open,
+    onRecorded: () => undefined,
     logger: createLogger((line) => lines.push(line)),
     onPinMade: async () => void (counts.made += 1),
     leave: () => void (counts.left += 1),

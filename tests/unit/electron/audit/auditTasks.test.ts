@@ -127,6 +127,59 @@ test('an export takes the place of no file, and waits for no kiosk', async () =>
   expect(fs.readFileSync(file, 'utf8')).toBe('mine')
 })
 
+test('an export that cannot be written is not told of in the trail', async () => {
+  const kiosk = await usedKiosk()
+  const before = await verify(kiosk)
+  const task = { kind: 'export-audit', file: path.join(temporaryFolder(), 'no', 'trail') } as const
+  await expect(run(kiosk, task)).rejects.toMatchObject({ code: 'ENOENT' })
+  expect(await verify(kiosk)).toEqual(before)
+})
+
+test('of an export that fails half-way no file is left', async () => {
+  const kiosk = await usedKiosk()
+  const file = path.join(temporaryFolder(), 'trail.jsonl')
+  await tamper(kiosk, 'UPDATE audit_events SET at_ms = 9e15 WHERE seq = 2')
+  const task = { kind: 'export-audit', file } as const
+  await expect(run(kiosk, task)).rejects.toMatchObject({ name: 'RangeError' })
+  expect(fs.existsSync(file)).toBe(false)
+})
+
+test('an export of a trail whose end was cut off tells of it before it anchors', async () => {
+  const kiosk = await usedKiosk()
+  await tamper(kiosk, `DELETE FROM audit_events WHERE seq >= 7`)
+  const { isDone, told, lines } = await exported(kiosk)
+  expect(isDone).toBe(false)
+  expect(told).toContain('end-missing')
+  const rows = lines.map((line): AuditRow => JSON.parse(line)).slice(-2)
+  expect(rows.map(({ kind }) => kind)).toEqual(['trail-broken', 'trail-exported'])
+  expect(await verify(kiosk)).toMatchObject({ isDone: false })
+})
+
+test('a cut that the kiosk itself has gone on from is not called whole again', async () => {
+  const kiosk = await usedKiosk()
+  await tamper(kiosk, `DELETE FROM audit_events WHERE seq >= 7`)
+  const { folder, time } = kiosk
+  const again = await openTestKiosk({ folder, time })
+  await again.dispose()
+  expect(await verify(kiosk)).toEqual({
+    isDone: false,
+    told: expect.stringMatching(/^rows 1.*whole.*\nrow 7: .* trail broken: end-missing\/\d+\/6/),
+  })
+})
+
+test('what a backup that was put back has cost is told, and blames nobody', async () => {
+  const kiosk = await usedKiosk()
+  await tamper(kiosk, `DELETE FROM audit_events WHERE seq >= 7`)
+  fs.renameSync(anchorFileOf(kiosk), `${anchorFileOf(kiosk)}.restored`)
+  const { folder, time } = kiosk
+  const again = await openTestKiosk({ folder, time })
+  await again.dispose()
+  expect(await verify(kiosk)).toEqual({
+    isDone: true,
+    told: expect.stringMatching(/\nrow 7: the store was put back to a backup: \d+\/6/),
+  })
+})
+
 test('what a terminal would obey is written out, in the trail and in its export', async () => {
   const kiosk = await openTestKiosk()
   const mask = 'a*****@\r\n{"seq":1}\u001b[2J\u202e\u2028\ud800.jp'

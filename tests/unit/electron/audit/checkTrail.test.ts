@@ -40,11 +40,11 @@ const renumbered = (rows: readonly AuditRow[]) =>
 
 test('a trail that nobody touched is whole, up to its anchor and on', async () => {
   expect(await verdictOf(TRAIL)).toEqual({
-    ...{ kind: 'whole', firstSeq: 1, lastSeq: COUNT, anchoredSeq: COUNT },
+    ...{ kind: 'whole', firstSeq: 1, lastSeq: COUNT, anchoredSeq: COUNT, findings: [] },
   })
   expect(await verdictOf(TRAIL, TRAIL.slice(0, 900))).toMatchObject({ anchoredSeq: 900 })
   expect(await verdictOf([])).toEqual({
-    ...{ kind: 'whole', firstSeq: 0, lastSeq: 0, anchoredSeq: 0 },
+    ...{ kind: 'whole', firstSeq: 0, lastSeq: 0, anchoredSeq: 0, findings: [] },
   })
 })
 

@@ -41,6 +41,17 @@ test('what is older goes a day at a time, is told, and the rest is whole', async
   await expect.poll(() => checkKiosk(kiosk)).toMatchObject(whole)
 })
 
+test('nobody erases the trail by moving the clock of practice on', async () => {
+  const kiosk = await openTestKiosk()
+  for (let day = 0; day < KEPT_DAYS + 5; day += 1) {
+    // No faster than hands press.
+    kiosk.time.advance(1000)
+    await kiosk.ask('practice:advance-clock', { step: 'one-day' })
+  }
+  await visitOn(kiosk, 2)
+  expect((await trailOf(kiosk))[0]).toMatchObject({ seq: 1, kind: 'kiosk-started' })
+})
+
 test('a kiosk that stood still for a year goes on from its last row', async () => {
   const kiosk = await runFor(3)
   await kiosk.dispose()

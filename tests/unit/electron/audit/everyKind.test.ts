@@ -83,8 +83,24 @@ test('refusals say why, and locks and limits are told apart from them', async ()
   expect(rows.map(({ kind, detail, step }) => [kind, detail, step].join(' '))).toEqual([
     'refused out-of-step choose-contact',
     ...Array.from({ length: 4 }, () => 'refused proof-wrong choose-contact'),
-    ...Array.from({ length: 2 }, () => 'locked proof-closed choose-contact'),
+    // Said once a minute, however often it is pressed.
+    'locked proof-closed choose-contact',
   ])
+})
+
+test('a key that is stuck leaves one row a minute for each thing it is refused for', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.ask('reset:begin', {})
+  await kiosk.ask('reset:choose-reason', { reason: 'forgotten' })
+  const press = { address: 'not an address', pictureText: '' }
+  const { problems } = await kiosk.ask('reset:identify', press)
+  expect(new Set(problems.map(({ code }) => code)).size).toBe(2)
+  for (let seconds = 0; seconds < 119; seconds += 1) {
+    kiosk.time.advance(1000)
+    await kiosk.ask('reset:identify', press)
+  }
+  const refusals = (await tellTrail(kiosk)).filter((line) => line.startsWith('refused'))
+  expect(refusals).toHaveLength(2 * 2)
 })
 
 /** 手順 A with a wrong code, a second code, help, and more time. */

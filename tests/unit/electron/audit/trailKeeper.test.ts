@@ -51,7 +51,7 @@ test('within a session it is anchored every hundred rows', async () => {
   await kiosk.ask('reset:begin', {})
   for (let presses = 0; presses < LIMITS.auditRowsPerAnchor; presses += 1) {
     if (presses % 30 === 0) kiosk.time.advance(LIMITS.callsOfOneKind.windowMs)
-    await kiosk.ask('reset:continue', {})
+    await kiosk.ask('kiosk:set-long-time', { isLong: presses % 2 === 0 })
   }
   // Off the way of whoever presses, so a row or two may have come meanwhile.
   const behind = async () =>
@@ -86,7 +86,7 @@ test.each([
   await tamper(kiosk, statement)
   const again = await startAgain(kiosk)
   expect(again.logLines).toEqual([expect.stringContaining(trouble)])
-  expect(await tellTrail(again)).toContain(`trail-broken ${trouble}`)
+  expect(await tellTrail(again)).toContainEqual(expect.stringMatching(`^trail-broken ${trouble}/`))
   expect((await again.ask('kiosk:open', {})).state.view.screen).toBe('notice')
 })
 
@@ -100,7 +100,9 @@ test.each([
   harm(anchorFileOf(kiosk))
   const again = await startAgain(kiosk)
   expect(again.logLines).toEqual([expect.stringContaining(trouble)])
-  expect(await tellTrail(again)).toContain(`trail-broken ${trouble}`)
+  expect(await tellTrail(again)).toContainEqual(
+    expect.stringMatching(`^trail-broken ${trouble}/0/`),
+  )
   expect((await again.ask('kiosk:open', {})).state.view.screen).toBe('notice')
 })
 
@@ -124,11 +126,72 @@ test.each([
   const again = await startAgain(kiosk)
   expect(again.logLines).toEqual([])
   const told = await tellTrail(again)
-  expect(told).toContain('store-restored')
+  expect(told).toContainEqual(expect.stringMatching(/^store-restored \d+\/\d+$/))
   expect(told.join()).not.toContain('trail-broken')
   await expect.poll(() => checkKiosk(again)).toMatchObject({ kind: 'whole', firstSeq: 1 })
   await again.dispose()
   expect((await startAgain(kiosk)).logLines).toEqual([])
+})
+
+test('how much is missing is written down, and named by every check from then on', async () => {
+  const kiosk = await openTestKiosk()
+  await visit(kiosk)
+  await kiosk.dispose()
+  const anchoredSeq = Reflect.get(Object(anchorOfKiosk(kiosk)), 'seq')
+  await tamper(kiosk, 'DELETE FROM audit_events WHERE seq > 3')
+  const again = await startAgain(kiosk)
+  await visit(again)
+  const detail = `end-missing/${anchoredSeq}/3`
+  await expect
+    .poll(() => checkKiosk(again))
+    .toMatchObject({
+      ...{ kind: 'whole', findings: [{ seq: 4, kind: 'trail-broken', detail }] },
+    })
+})
+
+test('a cut whose anchor was set aside by hand is told with what was anchored', async () => {
+  const kiosk = await openTestKiosk()
+  await visit(kiosk)
+  await kiosk.dispose()
+  const anchoredSeq = Reflect.get(Object(anchorOfKiosk(kiosk)), 'seq')
+  await tamper(kiosk, 'DELETE FROM audit_events WHERE seq > 3')
+  fs.renameSync(anchorFileOf(kiosk), `${anchorFileOf(kiosk)}.restored`)
+  const again = await startAgain(kiosk)
+  expect(await tellTrail(again)).toContain(`store-restored ${anchoredSeq}/3`)
+})
+
+test('an anchor set aside that nobody has sealed explains nothing', async () => {
+  const kiosk = await openTestKiosk()
+  await visit(kiosk)
+  await kiosk.dispose()
+  await tamper(kiosk, 'DELETE FROM audit_events WHERE seq > 3')
+  fs.rmSync(anchorFileOf(kiosk))
+  fs.writeFileSync(`${anchorFileOf(kiosk)}.restored`, '{}')
+  const again = await startAgain(kiosk)
+  expect(await tellTrail(again)).toContain('trail-broken anchor-damaged/0/3')
+})
+
+test('a used store without rows and without an anchor does not pass for a new one', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.dispose()
+  await tamper(kiosk, 'DELETE FROM audit_events')
+  fs.rmSync(anchorFileOf(kiosk))
+  const again = await startAgain(kiosk)
+  expect(again.logLines).toEqual([expect.stringContaining('trail-missing')])
+  expect((await tellTrail(again))[0]).toBe('trail-broken trail-missing/0/0')
+})
+
+test('rows before the first one are found', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.dispose()
+  await tamper(
+    kiosk,
+    'PRAGMA ignore_check_constraints = 1',
+    `INSERT INTO audit_events (seq, at_ms, kind, station, hash)
+      SELECT -3, at_ms, kind, station, hash FROM audit_events WHERE seq = 1`,
+  )
+  const again = await startAgain(kiosk)
+  expect(await checkKiosk(again)).toEqual({ kind: 'broken', seq: -3, because: 'row-added' })
 })
 
 test('a clock that fell behind is written down with the time that was settled', async () => {

@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#shared/procedure/limits'
-import type { FakeTime } from '../../../support/fakeTime'
 import { openCounterDoor, PIN, WRONG_PIN, type CounterDoor } from '../../../support/counterDoor'
+import { temporaryFolder } from '../../../support/testKiosk'
 
 const SHUT = { stage: 'shut', practicePin: null, opensAtMs: null }
 const OPEN = { stage: 'open' }
 const MISSING = { stage: 'pin-missing' }
 
-async function openedWithPin(options: { folder?: string; time?: FakeTime } = {}) {
+async function openedWithPin(options: Parameters<typeof openCounterDoor>[0] = {}) {
   const counter = await openCounterDoor(options)
   await counter.door.makePin(PIN, PIN)
   return counter
@@ -56,14 +56,16 @@ describe('before there is a PIN', () => {
     expect((await door.enter('719342')).problem).toBe('pin-wrong')
     expect((await door.enter(PIN)).view).toEqual(OPEN)
     expect(counts.made).toBe(1)
-    expect(await acts()).toEqual(['pin-made', 'pin-wrong', 'pin-right'])
+    expect(await acts()).toEqual([
+      ...['pin-made', 'pin-tried', 'pin-wrong', 'pin-tried', 'pin-right'],
+    ])
   })
 
   test('two that are made at once are one', async () => {
     const { door, acts } = await openCounterDoor()
     await Promise.all([door.makePin(PIN, PIN), door.makePin('719342', '719342')])
     expect((await door.enter(PIN)).view).toEqual(OPEN)
-    expect(await acts()).toEqual(['pin-made', 'pin-right'])
+    expect(await acts()).toEqual(['pin-made', 'pin-tried', 'pin-right'])
   })
 })
 
@@ -109,15 +111,16 @@ describe('a wrong PIN', () => {
     expect(await pauseAfter(counter, 2)).toBe(0)
   })
 
-  test('is counted before it is compared: a plug pulled in between leaves it counted', async () => {
-    const counter = await openedWithPin()
-    await pauseAfter(counter, 2)
-    const copy = path.join(counter.folder, 'copy')
-    const entering = counter.door.enter(WRONG_PIN)
-    await expect.poll(() => counter.counts.compared).toBe(3)
-    fs.cpSync(path.join(counter.folder, 'counter'), path.join(copy, 'counter'), { recursive: true })
-    await entering
+  test('is counted and told before it is compared: a plug pulled in between leaves both', async () => {
+    const copy = temporaryFolder()
+    const copyFiles = () =>
+      fs.cpSync(path.join(counter.folder, 'counter'), path.join(copy, 'counter'), {
+        recursive: true,
+      })
+    const counter: CounterDoor = await openedWithPin({ onCompare: copyFiles })
+    await pauseAfter(counter, 3)
     const after = await openCounterDoor({ folder: copy, time: counter.time })
+    expect((await after.acts()).slice(-3)).toEqual(['pin-tried', 'pin-wrong', 'pin-tried'])
     expect((await after.door.enter(PIN)).problem).toBe('pin-paused')
   })
 
@@ -137,9 +140,22 @@ describe('a wrong PIN', () => {
     expect(counts.compared).toBe(LIMITS.staffPinFreeTries)
     expect(replies.filter(({ problem }) => problem === 'pin-paused')).toHaveLength(47)
     expect(await acts()).toEqual([
-      ...['pin-made', 'pin-wrong', 'pin-wrong', 'pin-wrong', 'pin-locked'],
+      'pin-made',
+      ...['pin-tried', 'pin-wrong', 'pin-tried', 'pin-wrong', 'pin-tried', 'pin-wrong'],
+      ...['pin-locked', 'pin-paused'],
     ])
   })
+})
+
+test('while none is looked at, a stuck key leaves one row a minute', async () => {
+  const counter = await openedWithPin()
+  const { door, time, acts } = counter
+  await pauseAfter(counter, 5)
+  for (let seconds = 0; seconds < 61; seconds += 1) {
+    await door.enter(PIN)
+    time.advance(1000)
+  }
+  expect((await acts()).filter((act) => act === 'pin-paused')).toHaveLength(2)
 })
 
 describe('the open door', () => {
@@ -148,7 +164,7 @@ describe('the open door', () => {
     await door.enter(PIN)
     await door.endService()
     expect(counts.left).toBe(1)
-    expect(await acts()).toEqual(['pin-made', 'pin-right', 'service-ended'])
+    expect(await acts()).toEqual(['pin-made', 'pin-tried', 'pin-right', 'service-ended'])
   })
 
   test('shuts by itself after a minute', async () => {

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { PRACTICE_PIN } from '#shared/procedure/staff'
 import { staffHandlers } from '../../../../electron/ipc/staffHandlers'
-import { practiceLock } from '../../../../electron/staff/practiceLock'
-import { StaffDoor } from '../../../../electron/staff/staffDoor'
+import { openStaffDoor } from '../../../../electron/main/openStaffDoor'
+import { createPasswordHasher } from '../../../../electron/platform/passwordHasher'
+import { systemRandom } from '../../../../electron/platform/randomSource'
 import { createLogger } from '../../../../electron/platform/logger'
+import { tellTrail, trailOf } from '../../../support/audit/trailOf'
 import { FakeTime } from '../../../support/fakeTime'
+import { openTestKiosk, type TestKiosk } from '../../../support/testKiosk'
 
-function openPractice() {
+function openPractice(kiosk: TestKiosk | null = null) {
   const counts = { left: 0 }
-  const door = new StaffDoor({
-    findLock: () => practiceLock,
-    clock: new FakeTime(),
+  const door = openStaffDoor({
+    mode: 'demo',
+    passwordHasher: createPasswordHasher(systemRandom),
+    findStore: () => kiosk && { ...kiosk, restoredFromMs: null },
+    onRecorded: () => undefined,
+    clock: kiosk?.time ?? new FakeTime(),
     logger: createLogger(() => undefined),
     onPinMade: async () => undefined,
     leave: () => void (counts.left += 1),
@@ -28,6 +34,27 @@ test('practice shows its PIN, which opens the door and ends the program', async 
     view: { stage: 'open' },
     problem: null,
   })
+  expect(counts.left).toBe(1)
+})
+
+test('the end of the service is written down, at the time that practice has come to', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.ask('practice:advance-clock', { step: 'one-day' })
+  const { handlers, counts } = openPractice(kiosk)
+  await handlers['staff:enter']({ pin: PRACTICE_PIN })
+  await handlers['staff:end-service']({})
+  expect((await tellTrail(kiosk)).at(-1)).toBe('staff-acted service-ended')
+  const { nowMs } = (await kiosk.ask('kiosk:open', {})).state
+  expect((await trailOf(kiosk)).at(-1)?.atMs).toBe(nowMs)
+  expect(counts.left).toBe(1)
+})
+
+test('a store that fails keeps nobody in', async () => {
+  const kiosk = await openTestKiosk()
+  await kiosk.dispose()
+  const { handlers, counts } = openPractice(kiosk)
+  await handlers['staff:enter']({ pin: PRACTICE_PIN })
+  await handlers['staff:end-service']({})
   expect(counts.left).toBe(1)
 })
 

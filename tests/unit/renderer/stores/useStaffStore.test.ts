@@ -48,6 +48,25 @@ test('a second press while a PIN is on its way counts no second one', async () =
   expect(staff.view).toMatchObject({ stage: 'shut' })
 })
 
+test('an answer that comes after somebody has gone away opens no door, and holds nobody up', async () => {
+  const staff = useStaffStore()
+  await staff.approach()
+  const late = staff.enter(PRACTICE_PIN)
+  await staff.leave()
+  await late
+  expect(staff.isOpen).toBe(false)
+  expect(staff.problem).toBeNull()
+
+  await staff.approach()
+  const former = staff.enter('482915')
+  const left = staff.leave()
+  const again = staff.approach()
+  await Promise.all([former, left, again])
+  expect(staff.view).toMatchObject({ stage: 'shut' })
+  expect(staff.problem).toBeNull()
+  expect(staff.isSending).toBe(false)
+})
+
 test('nobody is held up who goes away while main does not answer', async () => {
   const staff = useStaffStore()
   await staff.approach()

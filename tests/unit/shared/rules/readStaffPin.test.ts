@@ -36,6 +36,7 @@ describe('a PIN', () => {
 describe('a new PIN', () => {
   test.each([
     ...['000000', '777777', '123456', '654321', '012345', '890123', '246802', '987654'],
+    ...['123456123456', '1234512345', `${PRACTICE_PIN}${PRACTICE_PIN}`],
     ...['121212', '123123', '48294829', '112112', PRACTICE_PIN, '１２３４５６'],
   ])('is not %s', (pin) => {
     expect(readNewStaffPin(pin, pin)).toEqual({ ok: false, error: 'pin-guessable' })
