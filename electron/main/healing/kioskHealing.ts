@@ -111,12 +111,13 @@ export class KioskHealing {
 
   /** It is lost then, as any other that crashes. */
   #crashSilentPage(): void {
+    if (this.#parts.hasDevTools) return
     this.#parts.logger.warn('the page does not answer')
     if (this.#page?.isDestroyed() === false) this.#page.forcefullyCrashRenderer()
   }
 
   #loadPage(): void {
-    if (!this.#parts.hasDevTools) this.#heartbeat.start()
+    this.#heartbeat.start()
     this.#load(this.#parts.pageUrl)
   }
 
