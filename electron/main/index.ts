@@ -61,6 +61,8 @@ function leave(): void {
 }
 
 async function start(settings: Settings): Promise<void> {
+  const healing = createHealing(settings)
+  healing.start()
   const onStaffChord = () => notify('staff:called', {})
   lockDownContents(app, { isOwnPage, hasDevTools: developmentPage !== undefined, onStaffChord })
   // The default menu carries the keys that reload, zoom, print and open a console.
@@ -73,8 +75,6 @@ async function start(settings: Settings): Promise<void> {
   leaveWithSystem(process, leave)
   // A window with a frame stands on somebody's own desk, and closes like any other.
   if (settings.isWindowed) permit.give()
-  const healing = createHealing(settings, kiosk)
-  healing.start()
   const handlers = { ...handlersOver(async () => (await kiosk).handlers), ...healing.handlers }
   registerHandlers(ipcMain, handlers, {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),
@@ -87,8 +87,7 @@ async function start(settings: Settings): Promise<void> {
       .then((served) => served.wakeUp())
       .catch((error: unknown) => logger.error('the kiosk did not wake up', error))
   })
-  healing.show(shown.webContents)
-  await kiosk
+  healing.show(shown.webContents, kiosk)
 }
 
 /** What lies behind the window is most of the program: read when the page is on its way. */
@@ -97,12 +96,9 @@ async function open(settings: Settings): Promise<ServedKiosk> {
   return openKiosk({ settings, clock, logger, notify, leave, page: windowPage })
 }
 
-function createHealing(
-  { isSoftwareRendered }: Settings,
-  kiosk: Promise<ServedKiosk>,
-): KioskHealing {
+function createHealing({ isSoftwareRendered }: Settings): KioskHealing {
   return new KioskHealing({
-    ...{ app, process, kiosk, notify, clock, scheduler, logger, isSoftwareRendered },
+    ...{ app, process, notify, clock, scheduler, logger, isSoftwareRendered },
     power: powerMonitor,
     displayBlocker: powerSaveBlocker,
     hasDevTools: developmentPage !== undefined,
@@ -176,6 +172,7 @@ function assertNotWeakened(): void {
   throw new Error('started with a dangerous switch')
 }
 
+/** As long as there is no window that could say so. */
 function giveUp(error: unknown): void {
   logger.error('the kiosk could not start', error)
   app.exit(1)

@@ -39,13 +39,14 @@ export interface KioskHealingParts extends Pick<
   readonly process: WatchedProcess & { readonly argv: readonly string[] }
   readonly power: PowerEvents
   readonly displayBlocker: DisplayBlocker
-  readonly kiosk: Promise<Pick<ServedKiosk, 'endSession'>>
   readonly notify: Notify
   /** A page that somebody debugs stands still for minutes and is not dead. */
   readonly hasDevTools: boolean
   readonly pageUrl: string
   readonly outOfOrderUrl: string
 }
+
+export type HealedKiosk = Promise<Pick<ServedKiosk, 'endSession'>>
 
 /**
  * The healing joined to Electron: every fault of the page, of main and of Chromium's helpers ends
@@ -58,6 +59,7 @@ export class KioskHealing {
   readonly #heartbeat: Heartbeat
   readonly #healer: Healer
   #page: HealedPage | null = null
+  #kiosk: HealedKiosk | null = null
 
   constructor(parts: KioskHealingParts) {
     this.#parts = parts
@@ -89,12 +91,17 @@ export class KioskHealing {
   }
 
   /**
-   * Loads the first screen, or says that the kiosk is out of order, and looks after the page from
-   * then on. Once Electron is ready.
+   * Loads the first screen, or says that the kiosk is out of order, and looks after the page and the
+   * kiosk behind it from then on. Once Electron is ready.
    */
-  show(page: HealedPage): void {
+  show(page: HealedPage, kiosk: HealedKiosk): void {
     const { app, scheduler, power, displayBlocker } = this.#parts
     this.#page = page
+    this.#kiosk = kiosk
+    // Counted like any other start that came to nothing: the last one ends in the static page.
+    kiosk.catch((error: unknown) => {
+      this.#healer.report({ kind: 'main' }, 'the kiosk could not be opened', error)
+    })
     watchPage(page, {
       scheduler,
       report: (event, error) => this.#healer.report({ kind: 'page' }, event, error),
@@ -133,8 +140,8 @@ export class KioskHealing {
   }
 
   async #endSession(): Promise<void> {
-    const kiosk = await this.#parts.kiosk
-    await kiosk.endSession()
+    const kiosk = await this.#kiosk
+    await kiosk?.endSession()
   }
 
   async #endSessionOfNobody(): Promise<void> {

@@ -236,6 +236,24 @@ describe('an error that nobody caught', () => {
   })
 })
 
+describe('a kiosk that cannot be opened', () => {
+  test('is started again, and after five times the page says so and stays', async () => {
+    const folder = temporaryFolder()
+    const openingError = new Error('CANARY')
+    for (let start = 1; start <= 5; start += 1) {
+      const { app, lines, pass } = startHealing({ folder, openingError })
+      await pass()
+      expect(app.exits).toEqual([1])
+      expect(lines.join('')).toContain('the kiosk could not be opened')
+      expect(lines.join('')).not.toContain('CANARY')
+    }
+    const { page, app, pass } = startHealing({ folder, openingError })
+    await pass(SECOND_MS)
+    expect(page.loaded).toEqual([OUT_OF_ORDER_URL])
+    expect(app.exits).toEqual([])
+  })
+})
+
 describe("Chromium's helpers", () => {
   const lose = (app: FakeApp, type: string, reason = 'crashed') =>
     app.emit('child-process-gone', {}, { type, reason })

@@ -72,6 +72,8 @@ class FakeBlocker {
 export function startHealing(
   options: {
     endSession?: () => Promise<void>
+    /** Why the kiosk behind the page cannot be opened. */
+    openingError?: Error
     folder?: string
     isSoftwareRendered?: boolean
     hasDevTools?: boolean
@@ -91,7 +93,6 @@ export function startHealing(
   const endSession = options.endSession ?? (async () => void ended.push(page.loaded.join()))
   const healing = new KioskHealing({
     ...{ app, power, process, displayBlocker, clock: time, scheduler: time },
-    kiosk: Promise.resolve({ endSession }),
     notify: (event) => void asked.push(event),
     logger: createLogger((line) => lines.push(line)),
     relaunchNote: new RelaunchNote(options.folder ?? temporaryFolder()),
@@ -101,7 +102,10 @@ export function startHealing(
     outOfOrderUrl: OUT_OF_ORDER_URL,
   })
   healing.start()
-  healing.show(page)
+  const { openingError } = options
+  const kiosk =
+    openingError === undefined ? Promise.resolve({ endSession }) : Promise.reject(openingError)
+  healing.show(page, kiosk)
   /** Lets what was begun come to its timer, and the timers of so many milliseconds run. */
   const pass = async (durationMs = 0) => {
     await new Promise((resolve) => setImmediate(resolve))
