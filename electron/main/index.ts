@@ -55,9 +55,17 @@ const findContents = () => findWindow()?.webContents ?? null
 const windowPage = createWindowPage({ clipboard, findContents })
 const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
+/** Staff have ended the service: it is not to come back by itself. */
+let isServiceEnded = false
+
 function leave(): void {
   permit.give()
   app.quit()
+}
+
+function endService(): void {
+  isServiceEnded = true
+  leave()
 }
 
 async function start(settings: Settings): Promise<void> {
@@ -71,7 +79,9 @@ async function start(settings: Settings): Promise<void> {
   const shown = await createWindow(settings)
   // The page is asked for first and comes up while the store is opened; its first call waits.
   const kiosk = nextTurn().then(() => open(settings))
-  quitCleanly({ app, kiosk, permit, isDebugged, logger })
+  // Nobody else asks for the code, and to a shell it would be an error.
+  const isEndOfService = () => isServiceEnded && settings.isSupervised
+  quitCleanly({ app, kiosk, permit, isDebugged, isEndOfService, logger })
   leaveWithSystem(process, leave)
   // A window with a frame stands on somebody's own desk, and closes like any other.
   if (settings.isWindowed) permit.give()
@@ -93,19 +103,23 @@ async function start(settings: Settings): Promise<void> {
 /** What lies behind the window is most of the program: read when the page is on its way. */
 async function open(settings: Settings): Promise<ServedKiosk> {
   const { openKiosk } = await import('./openKiosk')
-  return openKiosk({ settings, clock, logger, notify, leave, page: windowPage })
+  return openKiosk({ settings, clock, logger, notify, leave: endService, page: windowPage })
 }
 
-function createHealing({ isSoftwareRendered }: Settings): KioskHealing {
+function createHealing({ isSoftwareRendered, isSupervised }: Settings): KioskHealing {
   return new KioskHealing({
-    ...{ app, process, notify, clock, scheduler, logger, isSoftwareRendered },
+    ...{ app, process, notify, clock, scheduler, logger, isSoftwareRendered, isSupervised },
     power: powerMonitor,
     displayBlocker: powerSaveBlocker,
     hasDevTools: developmentPage !== undefined,
-    relaunchNote: new RelaunchNote(app.getPath('userData')),
+    relaunchNote: openRelaunchNote(),
     pageUrl: page,
     outOfOrderUrl: `${APP_ORIGIN}${OUT_OF_ORDER_PATH}`,
   })
+}
+
+function openRelaunchNote(): RelaunchNote {
+  return new RelaunchNote(app.getPath('userData'), machine)
 }
 
 async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
@@ -131,14 +145,17 @@ async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
 
 function prepare(): Settings {
   assertNotWeakened()
-  const settings = readSettings(process.argv, app.isPackaged)
+  const given = readSettings(process.argv, app.isPackaged)
   // Always set: Chromium reads the switch by itself, and a fresh folder would forget every count.
   const usualFolder = path.join(app.getPath('appData'), app.getName())
-  app.setPath('userData', settings.userDataFolder ?? usualFolder)
+  app.setPath('userData', given.userDataFolder ?? usualFolder)
   app.enableSandbox()
-  if (settings.isSoftwareRendered) app.disableHardwareAcceleration()
+  // The process before this one may have found that the graphics card will not do.
+  const isSoftwareRendered =
+    given.isSoftwareRendered || openRelaunchNote().read().isSoftwareRendered
+  if (isSoftwareRendered) app.disableHardwareAcceleration()
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
-  return settings
+  return { ...given, isSoftwareRendered }
 }
 
 /** For an administrator at the command line: no window, and an exit code that says how it went. */

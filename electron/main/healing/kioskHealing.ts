@@ -42,6 +42,8 @@ export interface KioskHealingParts extends Pick<
   readonly notify: Notify
   /** A page that somebody debugs stands still for minutes and is not dead. */
   readonly hasDevTools: boolean
+  /** Whatever starts the kiosk starts it again, and would end a process that this one starts. */
+  readonly isSupervised: boolean
   readonly pageUrl: string
   readonly outOfOrderUrl: string
 }
@@ -153,8 +155,8 @@ export class KioskHealing {
   }
 
   #relaunch(rendering: 'as-before' | 'software'): void {
-    const { app, process } = this.#parts
-    app.relaunch({ args: argumentsFor(process.argv, rendering) })
+    const { app, process, isSupervised } = this.#parts
+    if (!isSupervised) app.relaunch({ args: argumentsFor(process.argv, rendering) })
     app.exit(1)
   }
 }

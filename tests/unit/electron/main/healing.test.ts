@@ -225,14 +225,48 @@ describe('an error that nobody caught', () => {
     expect(app.exits).toEqual([1])
   })
 
+  test('is counted from nothing once that page has said so: people start it again', async () => {
+    const folder = temporaryFolder()
+    for (let start = 1; start <= 5; start += 1) {
+      const { process, pass } = startHealing({ folder })
+      process.emit('uncaughtException', new Error('x'))
+      await pass()
+    }
+    expect(startHealing({ folder }).page.loaded).toEqual([OUT_OF_ORDER_URL])
+    expect(startHealing({ folder }).page.loaded).toEqual([PAGE_URL])
+  })
+
+  test('is counted from nothing by a machine that was switched off and on', async () => {
+    const folder = temporaryFolder()
+    for (let start = 1; start <= 5; start += 1) {
+      const { process, pass } = startHealing({ folder, upMs: 60 * SECOND_MS })
+      process.emit('uncaughtException', new Error('x'))
+      await pass()
+    }
+    expect(startHealing({ folder, upMs: 59 * SECOND_MS }).page.loaded).toEqual([PAGE_URL])
+  })
+
+  test('leaves the next start to the system where that starts it again', async () => {
+    const { app, process, pass } = startHealing({ isSupervised: true })
+    process.emit('uncaughtException', new Error('x'))
+    await pass()
+    expect(app.relaunches).toEqual([])
+    expect(app.exits).toEqual([1])
+  })
+
   test('is counted from nothing where the note is damaged', () => {
     const folder = temporaryFolder()
-    const note = new RelaunchNote(folder)
-    expect(note.read()).toEqual([])
-    note.write([1, 2])
-    expect(note.read()).toEqual([1, 2])
+    const note = new RelaunchNote(folder, { monotonicMs: () => 0 })
+    const nothing = { relaunchesAtMs: [], isSoftwareRendered: false }
+    expect(note.read()).toEqual(nothing)
+    const relaunches = { relaunchesAtMs: [1, 2], isSoftwareRendered: true }
+    note.write(relaunches)
+    expect(note.read()).toEqual(relaunches)
     fs.appendFileSync(path.join(folder, 'relaunches.json'), '!')
-    expect(note.read()).toEqual([])
+    expect(note.read()).toEqual(nothing)
+    note.forget()
+    note.forget()
+    expect(note.read()).toEqual(nothing)
   })
 })
 
@@ -269,6 +303,16 @@ describe("Chromium's helpers", () => {
     await pass()
     expect(app.relaunches).toEqual([['.', '--mode=demo', '--software-rendering']])
     expect(app.exits).toEqual([1])
+  })
+
+  test('that draw are told to the next start by its note, whoever starts it', async () => {
+    const folder = temporaryFolder()
+    const { app, pass } = startHealing({ folder, isSupervised: true })
+    for (let time = 1; time <= 3; time += 1) lose(app, 'GPU')
+    await pass()
+    expect(app.relaunches).toEqual([])
+    const note = new RelaunchNote(folder, { monotonicMs: () => 0 })
+    expect(note.read().isSoftwareRendered).toBe(true)
   })
 
   test('of another kind come back by themselves, and the log says so', async () => {

@@ -76,6 +76,9 @@ export function startHealing(
     openingError?: Error
     folder?: string
     isSoftwareRendered?: boolean
+    isSupervised?: boolean
+    /** How long the machine has run. */
+    upMs?: number
     hasDevTools?: boolean
   } = {},
 ) {
@@ -95,9 +98,12 @@ export function startHealing(
     ...{ app, power, process, displayBlocker, clock: time, scheduler: time },
     notify: (event) => void asked.push(event),
     logger: createLogger((line) => lines.push(line)),
-    relaunchNote: new RelaunchNote(options.folder ?? temporaryFolder()),
+    relaunchNote: new RelaunchNote(options.folder ?? temporaryFolder(), {
+      monotonicMs: () => options.upMs ?? 0,
+    }),
     isSoftwareRendered: options.isSoftwareRendered ?? false,
     hasDevTools: options.hasDevTools ?? false,
+    isSupervised: options.isSupervised ?? false,
     pageUrl: PAGE_URL,
     outOfOrderUrl: OUT_OF_ORDER_URL,
   })
