@@ -110,6 +110,7 @@ function createHealing({ isSoftwareRendered, isSupervised }: Settings): KioskHea
   return new KioskHealing({
     ...{ app, process, notify, clock, scheduler, logger, isSoftwareRendered, isSupervised },
     power: powerMonitor,
+    onLoad: windowPage.heal,
     displayBlocker: powerSaveBlocker,
     hasDevTools: developmentPage !== undefined,
     relaunchNote: openRelaunchNote(),

@@ -40,6 +40,8 @@ export interface KioskHealingParts extends Pick<
   readonly power: PowerEvents
   readonly displayBlocker: DisplayBlocker
   readonly notify: Notify
+  /** The page gives way to another one, in which nobody has been. */
+  readonly onLoad: () => void
   /** A page that somebody debugs stands still for minutes and is not dead. */
   readonly hasDevTools: boolean
   /** Whatever starts the kiosk starts it again, and would end a process that this one starts. */
@@ -137,6 +139,7 @@ export class KioskHealing {
 
   #load(url: string): void {
     if (this.#page === null || this.#page.isDestroyed()) return
+    this.#parts.onLoad()
     // What fails is an event as well, and heard as such.
     this.#page.loadURL(url).catch(() => undefined)
   }

@@ -20,9 +20,10 @@ describe('a page that is lost', () => {
     ['was not found', (page: FakePage) => page.emit('did-fail-load', {}, -6, 'ERR_X', 'u', true)],
     ['was refused', (page: FakePage) => page.emit('did-navigate', {}, PAGE_URL, 500)],
   ])('because it %s is loaded again after its session has ended', async (_how, lose) => {
-    const { page, ended, lines, pass } = startHealing()
+    const { page, ended, lines, pass, loads } = startHealing()
     lose(page)
     await pass()
+    expect(loads()).toBe(2)
     expect(ended).toEqual([PAGE_URL])
     expect(page.loaded).toEqual([PAGE_URL, PAGE_URL])
     expect(lines.join('')).not.toContain('CANARY')

@@ -94,7 +94,9 @@ export function startHealing(
   const asked: string[] = []
   const displayBlocker = new FakeBlocker()
   const endSession = options.endSession ?? (async () => void ended.push(page.loaded.join()))
+  let loads = 0
   const healing = new KioskHealing({
+    onLoad: () => void (loads += 1),
     ...{ app, power, process, displayBlocker, clock: time, scheduler: time },
     notify: (event) => void asked.push(event),
     logger: createLogger((line) => lines.push(line)),
@@ -119,5 +121,18 @@ export function startHealing(
     await new Promise((resolve) => setImmediate(resolve))
   }
   const beat = () => healing.handlers['kiosk:alive']({})
-  return { time, lines, ended, app, page, power, process, asked, displayBlocker, pass, beat }
+  return {
+    time,
+    lines,
+    ended,
+    app,
+    page,
+    power,
+    process,
+    asked,
+    displayBlocker,
+    pass,
+    beat,
+    loads: () => loads,
+  }
 }
