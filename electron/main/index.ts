@@ -30,7 +30,7 @@ import { dangerousSwitches } from './dangerousSwitches'
 import { createKioskWindow, stayOpen } from './kioskWindow'
 import { LeavePermit } from './leavePermit'
 import { leaveAtShutdown, leaveWithSystem, quitCleanly } from './lifecycle'
-import { lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
+import { closeNetwork, lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
 import type { ServedKiosk } from './serveKiosk'
 import { createSenderCheck } from './trustedSender'
 
@@ -42,8 +42,7 @@ const clock = new SteadyClock(machine)
 
 const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const page = developmentPage ?? APP_PAGE
-const pageOrigin = developmentPage === undefined ? APP_ORIGIN : new URL(developmentPage).origin
-const isOwnPage = ownPageCheck(pageOrigin)
+const isOwnPage = ownPageCheck(page)
 
 const permit = new LeavePermit()
 /** Never in a packaged kiosk, whose fuses keep debuggers out as well. */
@@ -115,6 +114,7 @@ function createHealing({ isSoftwareRendered, isSupervised }: Settings): KioskHea
     hasDevTools: developmentPage !== undefined,
     relaunchNote: openRelaunchNote(),
     pageUrl: page,
+    isOwnPage,
     outOfOrderUrl: `${APP_ORIGIN}${OUT_OF_ORDER_PATH}`,
   })
 }
@@ -126,6 +126,7 @@ function openRelaunchNote(): RelaunchNote {
 async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
+  await closeNetwork(kioskSession, developmentPage)
   // Also where the page comes from a development server: the static page does not.
   await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
   window = createKioskWindow({

@@ -47,6 +47,7 @@ export interface KioskHealingParts extends Pick<
   /** Whatever starts the kiosk starts it again, and would end a process that this one starts. */
   readonly isSupervised: boolean
   readonly pageUrl: string
+  readonly isOwnPage: (url: string) => boolean
   readonly outOfOrderUrl: string
 }
 
@@ -99,7 +100,7 @@ export class KioskHealing {
    * kiosk behind it from then on. Once Electron is ready.
    */
   show(page: HealedPage, kiosk: HealedKiosk): void {
-    const { app, scheduler, power, displayBlocker } = this.#parts
+    const { app, scheduler, power, displayBlocker, isOwnPage, outOfOrderUrl } = this.#parts
     this.#page = page
     this.#kiosk = kiosk
     // Counted like any other start that came to nothing: the last one ends in the static page.
@@ -108,6 +109,7 @@ export class KioskHealing {
     })
     watchPage(page, {
       scheduler,
+      isExpected: (url) => isOwnPage(url) || url === outOfOrderUrl,
       report: (event, error) => this.#healer.report({ kind: 'page' }, event, error),
     })
     endSessionBeforeSleep(power, () => void this.#endSessionOfNobody())

@@ -7,7 +7,7 @@ const note = z.strictObject({
   /** Of the machine's running clock, which begins anew with the machine. */
   writtenAtMs: z.number().int(),
   /** Milliseconds since 1970. */
-  relaunchesAtMs: z.array(z.number().int()),
+  relaunchesAtMs: z.array(z.number().int()).readonly(),
   isSoftwareRendered: z.boolean(),
 })
 

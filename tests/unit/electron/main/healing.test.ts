@@ -18,6 +18,7 @@ describe('a page that is lost', () => {
     ['could not get a process', (page: FakePage) => page.lose('launch-failed')],
     ['has no bridge', (page: FakePage) => page.emit('preload-error', {}, 'x', new Error('CANARY'))],
     ['was not found', (page: FakePage) => page.emit('did-fail-load', {}, -6, 'ERR_X', 'u', true)],
+    ['went elsewhere', (page: FakePage) => page.emit('did-navigate', {}, 'https://x.test/', 200)],
     ['was refused', (page: FakePage) => page.emit('did-navigate', {}, PAGE_URL, 500)],
   ])('because it %s is loaded again after its session has ended', async (_how, lose) => {
     const { page, ended, lines, pass, loads } = startHealing()

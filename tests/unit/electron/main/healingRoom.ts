@@ -107,6 +107,7 @@ export function startHealing(
     hasDevTools: options.hasDevTools ?? false,
     isSupervised: options.isSupervised ?? false,
     pageUrl: PAGE_URL,
+    isOwnPage: (url) => url === PAGE_URL,
     outOfOrderUrl: OUT_OF_ORDER_URL,
   })
   healing.start()
