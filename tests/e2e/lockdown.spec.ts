@@ -1,7 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test, type Kiosk } from './support/kiosk'
 import { begin, goToContacts, goToNewPassword } from './support/journeys'
-import { shownText } from './support/shownText'
 import { isStandIn } from '../electron-runtime/process/processes'
 
 /** What must be the same after whatever was tried: one window, its page, its size, its step. */
@@ -249,41 +248,6 @@ test('no address of another kind leads anywhere', async ({ kiosk }) => {
       }, address),
     )
   }
-})
-
-test('a page that got elsewhere all the same is fetched back', async ({ kiosk: { app } }) => {
-  await app.evaluate(async ({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    await window?.webContents.loadURL('data:text/html,elsewhere').catch(() => undefined)
-  })
-  await expect
-    .poll(() =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
-    )
-    .toBe(UNTOUCHED.url)
-  await expect.poll(() => shownText(app)).toContain('事前にご確認ください')
-})
-
-test('another display, or a turned one, finds the window over the whole of it', async ({
-  kiosk,
-}) => {
-  const window = await withWindow(kiosk.app)
-  for (const event of ['display-added', 'display-removed', 'display-metrics-changed']) {
-    await window.evaluate((win) => win.webContents.setZoomFactor(2))
-    await kiosk.app.evaluate(({ screen }, name) => void screen.emit(name, {}), event)
-    expect((await lookAt(kiosk)).windows).toMatchObject([UNTOUCHED])
-  }
-})
-
-test('the keys for back and forward of a keyboard are refused', async ({ kiosk: { app } }) => {
-  const window = await withWindow(app)
-  const isPrevented = await window.evaluate((win) => {
-    let prevented = false
-    const event = { preventDefault: () => void (prevented = true) }
-    win.emit('app-command', event, 'browser-backward')
-    return prevented
-  })
-  expect(isPrevented).toBe(true)
 })
 
 test('a second start changes nothing and ends by itself', async ({ kiosk, userDataFolder }) => {
