@@ -10,6 +10,11 @@ export interface HeartbeatListeners {
   readonly onFound: () => void
 }
 
+/** Tells main that the page lives. Where that is lost, main's next question comes soon. */
+export function sayAlive(bridge: KioskBridge): void {
+  bridge.call['kiosk:alive']({}).catch(() => undefined)
+}
+
 /** Answers main's question whether the page lives, and notices when it is no longer asked. */
 export function keepHeartbeat(bridge: KioskBridge, { onLost, onFound }: HeartbeatListeners): void {
   let isLost = false
@@ -22,8 +27,7 @@ export function keepHeartbeat(bridge: KioskBridge, { onLost, onFound }: Heartbea
   function hear(): void {
     clearTimeout(silence)
     silence = setTimeout(lose, PATIENCE_MS)
-    // Where the answer is lost, the next question comes soon.
-    bridge.call['kiosk:alive']({}).catch(() => undefined)
+    sayAlive(bridge)
     if (!isLost) return
     isLost = false
     onFound()

@@ -3,7 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
 import App from './App.vue'
-import { keepHeartbeat } from './heartbeat'
+import { keepHeartbeat, sayAlive } from './heartbeat'
 import { lockDownPage } from './lockDown'
 import { speakerKey } from './speech/speaker'
 import { createSystemSpeaker } from './speech/systemSpeaker'
@@ -37,6 +37,8 @@ async function start(): Promise<void> {
   mirrorScreen(router, () => session.view?.screen ?? null)
   await router.isReady()
   app.mount('#app')
+  // Unasked: a page that is lost before main's first question was no page that cannot live.
+  sayAlive(bridge)
   // More than a hundred slices, for what people type beyond the words of the kiosk.
   await import('@fontsource-variable/noto-sans-jp')
 }

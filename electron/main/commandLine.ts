@@ -31,6 +31,8 @@ export const settings = z.strictObject({
   }),
   /** Without the graphics card. */
   isSoftwareRendered: z.boolean(),
+  /** The system starts the kiosk again whenever it ends, unless staff have ended the service. */
+  isSupervised: z.boolean(),
   /** What is done instead of serving; null for a kiosk. */
   task: z
     .discriminatedUnion('kind', [
@@ -100,6 +102,7 @@ export function readSettings(argv: readonly string[], isPackaged: boolean): Sett
     deliveryDelayMs: switchValue(weakening, 'delivery-delay-ms') ?? DEFAULT_DELIVERY_DELAY_MS,
     display: displayOf(argv),
     isSoftwareRendered: argv.includes(SOFTWARE_RENDERING_SWITCH),
+    isSupervised: argv.includes('--supervised'),
     task: taskOf(argv),
   })
 }

@@ -29,7 +29,7 @@ import { dangerousSwitches } from './dangerousSwitches'
 import { createKioskWindow, stayOpen } from './kioskWindow'
 import { LeavePermit } from './leavePermit'
 import { leaveAtShutdown, leaveWithSystem, quitCleanly } from './lifecycle'
-import { lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
+import { closeNetwork, lockDownContents, ownPageCheck, refusePermissions } from './lockDown'
 import type { ServedKiosk } from './serveKiosk'
 import { createSenderCheck } from './trustedSender'
 
@@ -41,8 +41,7 @@ const clock = new SteadyClock(machine)
 
 const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const page = developmentPage ?? APP_PAGE
-const pageOrigin = developmentPage === undefined ? APP_ORIGIN : new URL(developmentPage).origin
-const isOwnPage = ownPageCheck(pageOrigin)
+const isOwnPage = ownPageCheck(page)
 
 const permit = new LeavePermit()
 /** Never in a packaged kiosk, whose fuses keep debuggers out as well. */
@@ -54,12 +53,22 @@ const findContents = () => findWindow()?.webContents ?? null
 const windowPage = createWindowPage({ clipboard, findContents })
 const notify = createNotifier((event, payload) => findWindow()?.webContents.send(event, payload))
 
+/** Staff have ended the service: it is not to come back by itself. */
+let isServiceEnded = false
+
 function leave(): void {
   permit.give()
   app.quit()
 }
 
+function endService(): void {
+  isServiceEnded = true
+  leave()
+}
+
 async function start(settings: Settings): Promise<void> {
+  const healing = createHealing(settings)
+  healing.start()
   const onStaffChord = () => notify('staff:called', {})
   lockDownContents(app, { isOwnPage, hasDevTools: developmentPage !== undefined, onStaffChord })
   // The default menu carries the keys that reload, zoom, print and open a console.
@@ -69,12 +78,12 @@ async function start(settings: Settings): Promise<void> {
   // The page comes first: the store is opened behind its first screen, and all but its first call waits.
   const opening = new EarlyOpening({ ...settings, clock, scheduler, notify, logger })
   const kiosk = opening.pageAsked().then(() => open(settings))
-  quitCleanly({ app, kiosk, permit, isDebugged, logger })
+  // Nobody else asks for the code, and to a shell it would be an error.
+  const isEndOfService = () => isServiceEnded && settings.isSupervised
+  quitCleanly({ app, kiosk, permit, isDebugged, isEndOfService, logger })
   leaveWithSystem(process, leave)
   // A window with a frame stands on somebody's own desk, and closes like any other.
   if (settings.isWindowed) permit.give()
-  const healing = createHealing(settings, kiosk)
-  healing.start()
   const handlers = {
     ...opening.handlers(kiosk.then((served) => served.handlers)),
     ...healing.handlers,
@@ -90,34 +99,37 @@ async function start(settings: Settings): Promise<void> {
       .then((served) => served.wakeUp())
       .catch((error: unknown) => logger.error('the kiosk did not wake up', error))
   })
-  healing.show(shown.webContents)
-  await kiosk
+  healing.show(shown.webContents, kiosk)
 }
 
 /** What lies behind the window is most of the program: read when the page is on its way. */
 async function open(settings: Settings): Promise<ServedKiosk> {
   const { openKiosk } = await import('./openKiosk')
-  return openKiosk({ settings, clock, logger, notify, leave, page: windowPage })
+  return openKiosk({ settings, clock, logger, notify, leave: endService, page: windowPage })
 }
 
-function createHealing(
-  { isSoftwareRendered }: Settings,
-  kiosk: Promise<ServedKiosk>,
-): KioskHealing {
+function createHealing({ isSoftwareRendered, isSupervised }: Settings): KioskHealing {
   return new KioskHealing({
-    ...{ app, process, kiosk, notify, clock, scheduler, logger, isSoftwareRendered },
+    ...{ app, process, notify, clock, scheduler, logger, isSoftwareRendered, isSupervised },
     power: powerMonitor,
+    onLoad: windowPage.heal,
     displayBlocker: powerSaveBlocker,
     hasDevTools: developmentPage !== undefined,
-    relaunchNote: new RelaunchNote(app.getPath('userData')),
+    relaunchNote: openRelaunchNote(),
     pageUrl: page,
+    isOwnPage,
     outOfOrderUrl: `${APP_ORIGIN}${OUT_OF_ORDER_PATH}`,
   })
+}
+
+function openRelaunchNote(): RelaunchNote {
+  return new RelaunchNote(app.getPath('userData'), machine)
 }
 
 async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
+  await closeNetwork(kioskSession, developmentPage)
   // Also where the page comes from a development server: the static page does not.
   await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
   window = createKioskWindow({
@@ -138,14 +150,17 @@ async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
 
 function prepare(): Settings {
   assertNotWeakened()
-  const settings = readSettings(process.argv, app.isPackaged)
+  const given = readSettings(process.argv, app.isPackaged)
   // Always set: Chromium reads the switch by itself, and a fresh folder would forget every count.
   const usualFolder = path.join(app.getPath('appData'), app.getName())
-  app.setPath('userData', settings.userDataFolder ?? usualFolder)
+  app.setPath('userData', given.userDataFolder ?? usualFolder)
   app.enableSandbox()
-  if (settings.isSoftwareRendered) app.disableHardwareAcceleration()
+  // The process before this one may have found that the graphics card will not do.
+  const isSoftwareRendered =
+    given.isSoftwareRendered || openRelaunchNote().read().isSoftwareRendered
+  if (isSoftwareRendered) app.disableHardwareAcceleration()
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
-  return settings
+  return { ...given, isSoftwareRendered }
 }
 
 /** For an administrator at the command line: no window, and an exit code that says how it went. */
@@ -179,6 +194,7 @@ function assertNotWeakened(): void {
   throw new Error('started with a dangerous switch')
 }
 
+/** As long as there is no window that could say so. */
 function giveUp(error: unknown): void {
   logger.error('the kiosk could not start', error)
   app.exit(1)

@@ -1,5 +1,6 @@
-import { BrowserWindow, type Session, type WebPreferences } from 'electron'
+import { BrowserWindow, screen, type Session, type WebPreferences } from 'electron'
 import type { LeavePermit } from './leavePermit'
+import { setOneSize } from './lockDown'
 
 export interface KioskWindowOptions {
   readonly preload: string
@@ -50,6 +51,8 @@ export function createKioskWindow(options: KioskWindowOptions): BrowserWindow {
     webPreferences: { ...LOCKED_PREFERENCES, preload, session, devTools: hasDevTools },
   })
   window.once('ready-to-show', () => window.show())
+  // The keys of a keyboard or mouse that browsers go back and forward by.
+  window.on('app-command', (event) => event.preventDefault())
   if (!isWindowed) coverScreen(window)
   return window
 }
@@ -68,11 +71,22 @@ export function stayOpen(window: BrowserWindow, permit: LeavePermit, leave: () =
 
 /** Whatever takes the window out of the whole screen, it goes back to it. */
 function coverScreen(window: BrowserWindow): void {
-  window.on('leave-full-screen', () => {
+  const cover = () => {
     if (window.isDestroyed()) return
     window.setKiosk(true)
     // On macOS a kiosk is one already, full screen or not, and stays as it is.
     window.setFullScreen(true)
-  })
+  }
+  const fitDisplay = () => {
+    if (window.isDestroyed()) return
+    window.setBounds(screen.getDisplayMatching(window.getBounds()).bounds)
+    cover()
+    setOneSize(window.webContents)
+  }
+  window.on('leave-full-screen', cover)
   window.on('minimize', () => window.restore())
+  // Turned, plugged in, switched to another resolution: the window does not follow by itself.
+  screen.on('display-added', fitDisplay)
+  screen.on('display-removed', fitDisplay)
+  screen.on('display-metrics-changed', fitDisplay)
 }

@@ -12,7 +12,12 @@ export interface QuittingApp {
   on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown
   on(event: 'will-quit', listener: (event: PreventableEvent) => void): unknown
   quit(): void
+  /** Asks nobody, and ends the process with this code. */
+  exit(code: number): void
 }
+
+/** What a system that starts the kiosk again takes for the end: see `resources/installer`. */
+export const END_OF_SERVICE_CODE = 42
 
 export interface QuitParts {
   readonly app: QuittingApp
@@ -20,6 +25,8 @@ export interface QuitParts {
   readonly permit: LeavePermit
   /** Whoever debugs main can end it in any way: this one closes the store. */
   readonly isDebugged: () => boolean
+  /** Whether whoever started the kiosk is told by an exit code that it is not to start it again. */
+  readonly isEndOfService: () => boolean
   readonly logger: Logger
 }
 
@@ -27,18 +34,19 @@ export interface QuitParts {
  * Ends the kiosk for those who may end it and for nobody else, and lets it finish and close its
  * store before the process goes, once.
  */
-export function quitCleanly({ app, kiosk, permit, isDebugged, logger }: QuitParts): void {
+export function quitCleanly({ app, kiosk, permit, logger, ...parts }: QuitParts): void {
   let stage: 'serving' | 'disposing' | 'disposed' = 'serving'
   const finish = () => {
     stage = 'disposed'
-    app.quit()
+    if (parts.isEndOfService()) app.exit(END_OF_SERVICE_CODE)
+    else app.quit()
   }
   // Its windows may be gone because one crashed.
   app.on('window-all-closed', () => {
     if (permit.isGiven) app.quit()
   })
   app.on('before-quit', (event) => {
-    if (isDebugged()) permit.give()
+    if (parts.isDebugged()) permit.give()
     if (!permit.isGiven) event.preventDefault()
   })
   app.on('will-quit', (event) => {

@@ -9,6 +9,8 @@ export interface KioskPage {
   clearTraces(): Promise<void>
   /** Loads the page anew, with an empty heap. Resolves when it is there, or cannot be. */
   reload(): Promise<void>
+  /** How often something else than `reload` has loaded it anew, because it was broken. */
+  readonly timesHealed: number
 }
 
 export interface PageRenewalParts {
@@ -25,8 +27,8 @@ export interface PageRenewalParts {
 export class PageRenewal {
   readonly #parts: PageRenewalParts
   #isInSession = false
-  /** A session was shown in this page. */
-  #isUsed = false
+  /** How often it was healed when a session was shown in it; null in a page that has seen none. */
+  #usedAtHealing: number | null = null
   #loading: Promise<void> | null = null
   /** The page that comes up was loaded by main, whatever it finds under way. */
   #isFresh = false
@@ -64,22 +66,35 @@ export class PageRenewal {
 
   /** What is due is not left out because the kiosk closes. */
   dispose(): void {
+    // Before the page goes: what somebody copied outlives the process.
+    if (this.#isInSession) this.#clearTraces()
     if (this.#isUsed || this.#isInSession) void this.#reload()
   }
 
+  /** A session was shown in this page, and none that heals took its place since. */
+  get #isUsed(): boolean {
+    return this.#usedAtHealing === this.#parts.page.timesHealed
+  }
+
   #leaveNothing({ view }: KioskState): void {
-    this.#isUsed = true
-    this.#parts.page
-      .clearTraces()
-      .catch((error: unknown) => this.#parts.logger.error('traces were not cleared', error))
+    this.#usedAtHealing = this.#parts.page.timesHealed
+    this.#clearTraces()
     // Whoever went back to the first screen still stands there.
     const isLeft = view.screen === 'notice' && view.endedBecause === null
     this.#reloadAfter(isLeft ? LIMITS.firstScreenPatienceMs : LIMITS.pageRestMs)
   }
 
+  #clearTraces(): void {
+    this.#parts.page
+      .clearTraces()
+      .catch((error: unknown) => this.#parts.logger.error('traces were not cleared', error))
+  }
+
   #reloadAfter(delayMs: number): void {
     this.#callOffReload?.()
-    this.#callOffReload = this.#parts.scheduler.after(delayMs, () => void this.#reload())
+    this.#callOffReload = this.#parts.scheduler.after(delayMs, () => {
+      if (this.#isUsed) void this.#reload()
+    })
   }
 
   #reload(): Promise<void> {
@@ -90,12 +105,12 @@ export class PageRenewal {
   }
 
   async #startReload(): Promise<void> {
-    this.#isUsed = false
+    this.#usedAtHealing = null
     this.#isFresh = true
     try {
       await this.#parts.page.reload()
     } catch (error) {
-      this.#isUsed = true
+      this.#usedAtHealing = this.#parts.page.timesHealed
       this.#parts.logger.error('the page was not loaded anew', error)
     } finally {
       this.#loading = null

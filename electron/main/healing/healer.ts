@@ -17,7 +17,7 @@ export interface HealerParts {
   readonly clock: Clock
   readonly scheduler: Scheduler
   readonly logger: Logger
-  readonly relaunchNote: Pick<RelaunchNote, 'read' | 'write'>
+  readonly relaunchNote: Pick<RelaunchNote, 'read' | 'write' | 'forget'>
   readonly isSoftwareRendered: boolean
   /** Leaves nothing of the session under way to whoever comes next. */
   readonly endSession: () => Promise<void>
@@ -42,13 +42,13 @@ export class Healer {
   constructor(parts: HealerParts) {
     this.#parts = parts
     const { clock, relaunchNote, isSoftwareRendered } = parts
-    const relaunchesAtMs = relaunchNote.read()
+    const { relaunchesAtMs } = relaunchNote.read()
     this.#health = healthAtStart({ relaunchesAtMs, isSoftwareRendered }, clock.nowMs())
   }
 
   /** The first page of this process. */
   show(): void {
-    if (this.#health.isOutOfOrder) this.#parts.showOutOfOrder()
+    if (this.#health.isOutOfOrder) this.#showOutOfOrder()
     else this.#parts.loadPage()
   }
 
@@ -89,12 +89,25 @@ export class Healer {
     this.#callOff = null
     this.#isHealing = false
     if (remedy.kind === 'reload') this.#parts.loadPage()
-    else this.#parts.showOutOfOrder()
+    else this.#showOutOfOrder()
+  }
+
+  /** From here on only people start it again, and they are to have every chance. */
+  #showOutOfOrder(): void {
+    const { relaunchNote, logger, showOutOfOrder } = this.#parts
+    try {
+      relaunchNote.forget()
+    } catch (error) {
+      logger.error('the starts could not be forgotten', error)
+    }
+    showOutOfOrder()
   }
 
   #relaunch(rendering: 'as-before' | 'software'): void {
+    const { relaunchesAtMs } = this.#health
     try {
-      this.#parts.relaunchNote.write(this.#health.relaunchesAtMs)
+      const isSoftwareRendered = rendering === 'software'
+      this.#parts.relaunchNote.write({ relaunchesAtMs, isSoftwareRendered })
     } catch (error) {
       this.#parts.logger.error('the start could not be counted', error)
     }

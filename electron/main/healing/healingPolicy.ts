@@ -12,8 +12,11 @@ export const HEALING = {
   loadDelaysMs: [0, 250, 500, 1000],
   /** Our judgement: a start takes a second or two, so its loops are slower than a page's. */
   relaunches: { count: 5, windowMs: 5 * MINUTE_MS },
-  /** Chromium starts its GPU process anew by itself; after three times it will not stay. */
-  gpuFaults: 3,
+  /**
+   * Chromium starts its GPU process anew by itself; after three times it will not stay. The window is
+   * our judgement: one lost now and then, over months of service, is none that will not stay.
+   */
+  gpuFaults: { count: 3, windowMs: 10 * MINUTE_MS },
   /** How long a page that does not answer its window may recover. */
   hangPatienceMs: 10 * SECOND_MS,
   /** A store that hangs must not keep the next page from the screen. */
@@ -42,7 +45,7 @@ export interface Health {
   readonly pageFaultsAtMs: readonly number[]
   /** Pages in a row that were lost before they said anything. */
   readonly lifelessPages: number
-  readonly gpuFaults: number
+  readonly gpuFaultsAtMs: readonly number[]
   /** Of this process and of those before it. */
   readonly relaunchesAtMs: readonly number[]
   readonly isSoftwareRendered: boolean
@@ -57,7 +60,7 @@ export function healthAtStart(
   return {
     pageFaultsAtMs: [],
     lifelessPages: 0,
-    gpuFaults: 0,
+    gpuFaultsAtMs: [],
     relaunchesAtMs,
     isSoftwareRendered,
     isOutOfOrder: isLoop(relaunchesAtMs, HEALING.relaunches, nowMs),
@@ -110,9 +113,10 @@ function afterMainFault(health: Health, nowMs: number) {
 }
 
 function afterGpuFault(health: Health, nowMs: number) {
-  const gpuFaults = health.gpuFaults + 1
-  const counted = { ...health, gpuFaults }
-  const isBearable = gpuFaults < HEALING.gpuFaults || health.isSoftwareRendered
+  const { gpuFaults } = HEALING
+  const gpuFaultsAtMs = [...recent(health.gpuFaultsAtMs, gpuFaults, nowMs), nowMs]
+  const counted = { ...health, gpuFaultsAtMs }
+  const isBearable = !isLoop(gpuFaultsAtMs, gpuFaults, nowMs) || health.isSoftwareRendered
   if (isBearable || health.isOutOfOrder) {
     return { health: counted, remedy: { kind: 'none' } } as const
   }

@@ -39,13 +39,19 @@ export interface KioskHealingParts extends Pick<
   readonly process: WatchedProcess & { readonly argv: readonly string[] }
   readonly power: PowerEvents
   readonly displayBlocker: DisplayBlocker
-  readonly kiosk: Promise<Pick<ServedKiosk, 'endSession'>>
   readonly notify: Notify
+  /** The page gives way to another one, in which nobody has been. */
+  readonly onLoad: () => void
   /** A page that somebody debugs stands still for minutes and is not dead. */
   readonly hasDevTools: boolean
+  /** Whatever starts the kiosk starts it again, and would end a process that this one starts. */
+  readonly isSupervised: boolean
   readonly pageUrl: string
+  readonly isOwnPage: (url: string) => boolean
   readonly outOfOrderUrl: string
 }
+
+export type HealedKiosk = Promise<Pick<ServedKiosk, 'endSession'>>
 
 /**
  * The healing joined to Electron: every fault of the page, of main and of Chromium's helpers ends
@@ -58,6 +64,7 @@ export class KioskHealing {
   readonly #heartbeat: Heartbeat
   readonly #healer: Healer
   #page: HealedPage | null = null
+  #kiosk: HealedKiosk | null = null
 
   constructor(parts: KioskHealingParts) {
     this.#parts = parts
@@ -89,14 +96,20 @@ export class KioskHealing {
   }
 
   /**
-   * Loads the first screen, or says that the kiosk is out of order, and looks after the page from
-   * then on. Once Electron is ready.
+   * Loads the first screen, or says that the kiosk is out of order, and looks after the page and the
+   * kiosk behind it from then on. Once Electron is ready.
    */
-  show(page: HealedPage): void {
-    const { app, scheduler, power, displayBlocker } = this.#parts
+  show(page: HealedPage, kiosk: HealedKiosk): void {
+    const { app, scheduler, power, displayBlocker, isOwnPage, outOfOrderUrl } = this.#parts
     this.#page = page
+    this.#kiosk = kiosk
+    // Counted like any other start that came to nothing: the last one ends in the static page.
+    kiosk.catch((error: unknown) => {
+      this.#healer.report({ kind: 'main' }, 'the kiosk could not be opened', error)
+    })
     watchPage(page, {
       scheduler,
+      isExpected: (url) => isOwnPage(url) || url === outOfOrderUrl,
       report: (event, error) => this.#healer.report({ kind: 'page' }, event, error),
     })
     endSessionBeforeSleep(power, () => void this.#endSessionOfNobody())
@@ -111,12 +124,13 @@ export class KioskHealing {
 
   /** It is lost then, as any other that crashes. */
   #crashSilentPage(): void {
+    if (this.#parts.hasDevTools) return
     this.#parts.logger.warn('the page does not answer')
     if (this.#page?.isDestroyed() === false) this.#page.forcefullyCrashRenderer()
   }
 
   #loadPage(): void {
-    if (!this.#parts.hasDevTools) this.#heartbeat.start()
+    this.#heartbeat.start()
     this.#load(this.#parts.pageUrl)
   }
 
@@ -127,13 +141,14 @@ export class KioskHealing {
 
   #load(url: string): void {
     if (this.#page === null || this.#page.isDestroyed()) return
+    this.#parts.onLoad()
     // What fails is an event as well, and heard as such.
     this.#page.loadURL(url).catch(() => undefined)
   }
 
   async #endSession(): Promise<void> {
-    const kiosk = await this.#parts.kiosk
-    await kiosk.endSession()
+    const kiosk = await this.#kiosk
+    await kiosk?.endSession()
   }
 
   async #endSessionOfNobody(): Promise<void> {
@@ -145,8 +160,8 @@ export class KioskHealing {
   }
 
   #relaunch(rendering: 'as-before' | 'software'): void {
-    const { app, process } = this.#parts
-    app.relaunch({ args: argumentsFor(process.argv, rendering) })
+    const { app, process, isSupervised } = this.#parts
+    if (!isSupervised) app.relaunch({ args: argumentsFor(process.argv, rendering) })
     app.exit(1)
   }
 }

@@ -32,6 +32,8 @@ export interface WatchedPage {
 
 export interface PageWatchParts {
   readonly scheduler: Scheduler
+  /** Whether the kiosk itself leads there. */
+  readonly isExpected: (url: string) => boolean
   /** The page is lost. */
   readonly report: (event: string, error?: unknown) => void
 }
@@ -40,7 +42,8 @@ export interface PageWatchParts {
 const ERR_ABORTED = -3
 
 /** Every way in which a page can be lost. One that hangs is crashed, so that all go the same way. */
-export function watchPage(page: WatchedPage, { scheduler, report }: PageWatchParts): void {
+export function watchPage(page: WatchedPage, parts: PageWatchParts): void {
+  const { scheduler, isExpected, report } = parts
   page.on('render-process-gone', (_event, { reason }) => {
     report(`the page's process is gone: ${reason}`)
   })
@@ -49,8 +52,10 @@ export function watchPage(page: WatchedPage, { scheduler, report }: PageWatchPar
   page.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== ERR_ABORTED) report(`the page could not be loaded: ${description}`)
   })
-  page.on('did-navigate', (_event, _url, httpStatus) => {
-    if (httpStatus >= 400) report(`the page could not be loaded: status ${httpStatus}`)
+  page.on('did-navigate', (_event, url, httpStatus) => {
+    // Every way there is closed. Should one be found, it ends here.
+    if (!isExpected(url)) report('the page went elsewhere')
+    else if (httpStatus >= 400) report(`the page could not be loaded: status ${httpStatus}`)
   })
   crashWhenHung(page, scheduler)
 }

@@ -29,8 +29,13 @@ async function readFacts(clock: Clock): Promise<KioskFacts> {
     freeBytes: attempt(() => freeBytesOf(dataFolder)),
     nowMs: clock.nowMs(),
     builtAtMs: attempt(() => Math.floor(fs.statSync(process.execPath).mtimeMs)),
-    display: attempt(() => screen.getPrimaryDisplay().size),
+    display: hasDisplay() ? attempt(() => screen.getPrimaryDisplay().size) : null,
   }
+}
+
+/** Asked for over a line, where Electron starts only without one: what it makes up then is no display. */
+function hasDisplay(): boolean {
+  return app.commandLine.getSwitchValue('ozone-platform') !== 'headless'
 }
 
 function freeBytesOf(folder: string): number {

@@ -27,6 +27,10 @@ const WANTED_FUSES = [
 
 /** Of the kiosk itself, on whatever system. */
 export function kioskRows(facts: KioskFacts): readonly SelfTestRow[] {
+  return [...programRows(facts), ...dataRows(facts), ...surroundingRows(facts)]
+}
+
+function programRows(facts: KioskFacts): readonly SelfTestRow[] {
   return [
     {
       id: 'kiosk.packaged',
@@ -35,24 +39,38 @@ export function kioskRows(facts: KioskFacts): readonly SelfTestRow[] {
       mend: 'install the packaged kiosk; a build of a developer is for practice only',
     },
     fuseRow(facts),
+  ]
+}
+
+function dataRows({
+  keyProtection,
+  dataFolderMode,
+  freeBytes,
+}: KioskFacts): readonly SelfTestRow[] {
+  return [
     {
       id: 'kiosk.key-protection',
       what: "the system's store for secrets protects the kiosk's key",
-      state: stateOf(facts.keyProtection === 'operating-system'),
+      state: stateOf(keyProtection === 'operating-system'),
       mend: 'log the user of the kiosk in with a password, so that the store is unlocked',
     },
     {
       id: 'kiosk.data-folder',
       what: 'only the user of the kiosk can enter its data folder',
-      state: stateOf(facts.dataFolderMode === null ? null : (facts.dataFolderMode & OTHERS) === 0),
+      state: stateOf(dataFolderMode === null ? null : (dataFolderMode & OTHERS) === 0),
       mend: 'take the rights of all others from the data folder (chmod 700)',
     },
     {
       id: 'kiosk.free-disk',
       what: 'a gibibyte of the disk is free',
-      state: stateOf(facts.freeBytes === null ? null : facts.freeBytes >= GIBIBYTE),
+      state: stateOf(freeBytes === null ? null : freeBytes >= GIBIBYTE),
       mend: 'make room on the disk of the data folder',
     },
+  ]
+}
+
+function surroundingRows(facts: KioskFacts): readonly SelfTestRow[] {
+  return [
     {
       id: 'kiosk.clock',
       what: "the machine's clock can be right",

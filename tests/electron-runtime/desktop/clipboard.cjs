@@ -97,6 +97,8 @@ function enqueue(action) {
 }
 
 const clipboard = {
+  // Nothing here marks text for the middle button: there is never anything to clear.
+  selection: process.platform === 'linux' ? { clear() {} } : undefined,
   clear() {
     enqueue(() => write('')).catch((error) => process.stderr.write(`${error.message}\n`))
   },

@@ -61,6 +61,14 @@ describe('app://bundle/', () => {
     expect((await handle(new Request('app://bundle/index.html'))).status).toBe(500)
   })
 
+  test('refuses a file that cannot be read, with the policy', async () => {
+    const { folder, handle } = await serveFolder()
+    fs.rmSync(path.join(folder, 'index.html'))
+    const response = await handle(new Request('app://bundle/index.html'))
+    expect(response.status).toBe(500)
+    expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+  })
+
   test('answers any path with a file of the list or with nothing', async () => {
     const { handle } = await serveFolder()
     const piece = fc.constantFrom(

@@ -3,7 +3,7 @@ import type { WebContents } from 'electron'
 import { expect, test } from 'vitest'
 import { createWindowPage } from '../../../../electron/main/clearTraces'
 
-function openWindow(hasWindow = true) {
+function openWindow({ hasWindow = true, hasSelection = false } = {}) {
   const done: string[] = []
   const emitter = new EventEmitter()
   const contents = Object.assign(emitter, {
@@ -11,7 +11,10 @@ function openWindow(hasWindow = true) {
     reload: () => void done.push('reload'),
   })
   const page = createWindowPage({
-    clipboard: { clear: () => void done.push('clipboard') },
+    clipboard: {
+      clear: () => void done.push('clipboard'),
+      ...(hasSelection ? { selection: { clear: () => void done.push('selection') } } : {}),
+    },
     // As much of it as the page takes.
     findContents: () => (hasWindow ? (contents as unknown as WebContents) : null),
   })
@@ -24,8 +27,21 @@ test('nothing is left to paste, and nothing stored', async () => {
   expect(done).toEqual(['clipboard', 'session data'])
 })
 
+test('on Linux nothing is left that was only marked', async () => {
+  const { page, done } = openWindow({ hasSelection: true })
+  await page.clearTraces()
+  expect(done).toEqual(['clipboard', 'selection', 'session data'])
+})
+
+test('it is known how often the page was healed', () => {
+  const { page } = openWindow()
+  expect(page.timesHealed).toBe(0)
+  page.heal()
+  expect(page.timesHealed).toBe(1)
+})
+
 test('without a window there is still the clipboard', async () => {
-  const { page, done } = openWindow(false)
+  const { page, done } = openWindow({ hasWindow: false })
   await page.clearTraces()
   await page.reload()
   expect(done).toEqual(['clipboard'])

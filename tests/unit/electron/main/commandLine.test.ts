@@ -19,6 +19,7 @@ describe('the switches', () => {
       deliveryDelayMs: 2500,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
       isSoftwareRendered: false,
+      isSupervised: false,
       task: null,
     })
   })
@@ -32,6 +33,7 @@ describe('the switches', () => {
       deliveryDelayMs: 0,
       display: { diagonalInches: 23.8, viewingDistanceMm: 500 },
       isSoftwareRendered: false,
+      isSupervised: false,
       task: null,
     })
   })
@@ -56,6 +58,10 @@ describe('the switches', () => {
 
   test.each([false, true])('say that no graphics card is used, packaged: %s', (isPackaged) => {
     expect(readSettings(['--software-rendering'], isPackaged).isSoftwareRendered).toBe(true)
+  })
+
+  test.each([false, true])('say that the system starts it again, packaged: %s', (isPackaged) => {
+    expect(readSettings(['--supervised'], isPackaged).isSupervised).toBe(true)
   })
 
   test('that weaken a kiosk are ignored by a packaged build', () => {

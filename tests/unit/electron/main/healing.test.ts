@@ -3,14 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RelaunchNote } from '../../../../electron/main/healing/relaunchNote'
 import { temporaryFolder } from '../../../support/testKiosk'
-import {
-  type FakeApp,
-  type FakePage,
-  OUT_OF_ORDER_URL,
-  PAGE_URL,
-  SECOND_MS,
-  startHealing,
-} from './healingRoom'
+import { type FakePage, OUT_OF_ORDER_URL, PAGE_URL, SECOND_MS, startHealing } from './healingRoom'
 
 describe('a page that is lost', () => {
   test.each([
@@ -18,11 +11,13 @@ describe('a page that is lost', () => {
     ['could not get a process', (page: FakePage) => page.lose('launch-failed')],
     ['has no bridge', (page: FakePage) => page.emit('preload-error', {}, 'x', new Error('CANARY'))],
     ['was not found', (page: FakePage) => page.emit('did-fail-load', {}, -6, 'ERR_X', 'u', true)],
+    ['went elsewhere', (page: FakePage) => page.emit('did-navigate', {}, 'https://x.test/', 200)],
     ['was refused', (page: FakePage) => page.emit('did-navigate', {}, PAGE_URL, 500)],
   ])('because it %s is loaded again after its session has ended', async (_how, lose) => {
-    const { page, ended, lines, pass } = startHealing()
+    const { page, ended, lines, pass, loads } = startHealing()
     lose(page)
     await pass()
+    expect(loads()).toBe(2)
     expect(ended).toEqual([PAGE_URL])
     expect(page.loaded).toEqual([PAGE_URL, PAGE_URL])
     expect(lines.join('')).not.toContain('CANARY')
@@ -148,11 +143,15 @@ describe('the heartbeat', () => {
     expect(page.crashes).toBe(0)
   })
 
-  test('lets a page stand still that somebody debugs', async () => {
+  test('lets a page stand still that somebody debugs, and never leaves it in doubt of main', async () => {
     const { page, asked, pass } = startHealing({ hasDevTools: true })
-    for (let turn = 1; turn <= 10; turn += 1) await pass(5 * SECOND_MS)
+    for (let turn = 1; turn <= 12; turn += 1) {
+      const before = asked.length
+      // After fifteen seconds without a question the page holds main for dead.
+      for (let second = 1; second < 15; second += 1) await pass(SECOND_MS)
+      expect(asked.length).toBeGreaterThan(before)
+    }
     expect(page.crashes).toBe(0)
-    expect(asked).toEqual([])
   })
 
   test('asks nothing of the static page', async () => {
@@ -221,59 +220,65 @@ describe('an error that nobody caught', () => {
     expect(app.exits).toEqual([1])
   })
 
-  test('is counted from nothing where the note is damaged', () => {
+  test('is counted from nothing once that page has said so: people start it again', async () => {
     const folder = temporaryFolder()
-    const note = new RelaunchNote(folder)
-    expect(note.read()).toEqual([])
-    note.write([1, 2])
-    expect(note.read()).toEqual([1, 2])
-    fs.appendFileSync(path.join(folder, 'relaunches.json'), '!')
-    expect(note.read()).toEqual([])
+    for (let start = 1; start <= 5; start += 1) {
+      const { process, pass } = startHealing({ folder })
+      process.emit('uncaughtException', new Error('x'))
+      await pass()
+    }
+    expect(startHealing({ folder }).page.loaded).toEqual([OUT_OF_ORDER_URL])
+    expect(startHealing({ folder }).page.loaded).toEqual([PAGE_URL])
   })
-})
 
-describe("Chromium's helpers", () => {
-  const lose = (app: FakeApp, type: string, reason = 'crashed') =>
-    app.emit('child-process-gone', {}, { type, reason })
+  test('is counted from nothing by a machine that was switched off and on', async () => {
+    const folder = temporaryFolder()
+    for (let start = 1; start <= 5; start += 1) {
+      const { process, pass } = startHealing({ folder, upMs: 60 * SECOND_MS })
+      process.emit('uncaughtException', new Error('x'))
+      await pass()
+    }
+    expect(startHealing({ folder, upMs: 59 * SECOND_MS }).page.loaded).toEqual([PAGE_URL])
+  })
 
-  test('that draw, lost three times, lead to a start without the graphics card', async () => {
-    const { app, pass } = startHealing()
-    lose(app, 'GPU')
-    lose(app, 'GPU', 'clean-exit')
-    lose(app, 'GPU')
+  test('leaves the next start to the system where that starts it again', async () => {
+    const { app, process, pass } = startHealing({ isSupervised: true })
+    process.emit('uncaughtException', new Error('x'))
     await pass()
-    expect(app.exits).toEqual([])
-    lose(app, 'GPU')
-    await pass()
-    expect(app.relaunches).toEqual([['.', '--mode=demo', '--software-rendering']])
+    expect(app.relaunches).toEqual([])
     expect(app.exits).toEqual([1])
   })
 
-  test('of another kind come back by themselves, and the log says so', async () => {
-    const { app, lines, pass } = startHealing()
-    for (let time = 1; time <= 9; time += 1) lose(app, 'Utility')
-    await pass(SECOND_MS)
-    expect(app.exits).toEqual([])
-    expect(lines).toHaveLength(9)
+  test('is counted from nothing where the note is damaged', () => {
+    const folder = temporaryFolder()
+    const note = new RelaunchNote(folder, { monotonicMs: () => 0 })
+    const nothing = { relaunchesAtMs: [], isSoftwareRendered: false }
+    expect(note.read()).toEqual(nothing)
+    const relaunches = { relaunchesAtMs: [1, 2], isSoftwareRendered: true }
+    note.write(relaunches)
+    expect(note.read()).toEqual(relaunches)
+    fs.appendFileSync(path.join(folder, 'relaunches.json'), '!')
+    expect(note.read()).toEqual(nothing)
+    note.forget()
+    note.forget()
+    expect(note.read()).toEqual(nothing)
   })
 })
 
-describe('the power', () => {
-  test.each(['suspend', 'lock-screen'])('%s ends the session first', async (event) => {
-    const { power, ended, page, pass } = startHealing()
-    power.emit(event)
-    await pass()
-    expect(ended).toHaveLength(1)
-    expect(page.loaded).toHaveLength(1)
-  })
-
-  test('stays on for the display, also after the machine has slept', () => {
-    const { power, displayBlocker } = startHealing()
-    expect(displayBlocker.started.size).toBe(1)
-    power.emit('resume')
-    expect(displayBlocker.started.size).toBe(1)
-    displayBlocker.started.clear()
-    power.emit('resume')
-    expect(displayBlocker.started.size).toBe(1)
+describe('a kiosk that cannot be opened', () => {
+  test('is started again, and after five times the page says so and stays', async () => {
+    const folder = temporaryFolder()
+    const openingError = new Error('CANARY')
+    for (let start = 1; start <= 5; start += 1) {
+      const { app, lines, pass } = startHealing({ folder, openingError })
+      await pass()
+      expect(app.exits).toEqual([1])
+      expect(lines.join('')).toContain('the kiosk could not be opened')
+      expect(lines.join('')).not.toContain('CANARY')
+    }
+    const { page, app, pass } = startHealing({ folder, openingError })
+    await pass(SECOND_MS)
+    expect(page.loaded).toEqual([OUT_OF_ORDER_URL])
+    expect(app.exits).toEqual([])
   })
 })

@@ -124,8 +124,18 @@ describe('a lost graphics process', () => {
     expect(health.relaunchesAtMs).toEqual([START_MS])
   })
 
+  test('now and then, over years, is left to Chromium for ever', () => {
+    let health = HEALTHY
+    for (let time = 0; time < 100; time += 1) {
+      const after = afterFault(health, GPU, START_MS + time * 5 * 60_000)
+      expect(after.remedy).toEqual({ kind: 'none' })
+      health = after.health
+    }
+  })
+
   test('is no reason for another start where there is no card in use', () => {
-    const health = { ...HEALTHY, isSoftwareRendered: true, gpuFaults: 99 }
+    const gpuFaultsAtMs = Array.from({ length: 9 }, () => START_MS)
+    const health = { ...HEALTHY, isSoftwareRendered: true, gpuFaultsAtMs }
     expect(afterFault(health, GPU, START_MS).remedy).toEqual({ kind: 'none' })
   })
 })

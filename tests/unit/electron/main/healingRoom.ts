@@ -72,8 +72,13 @@ class FakeBlocker {
 export function startHealing(
   options: {
     endSession?: () => Promise<void>
+    /** Why the kiosk behind the page cannot be opened. */
+    openingError?: Error
     folder?: string
     isSoftwareRendered?: boolean
+    isSupervised?: boolean
+    /** How long the machine has run. */
+    upMs?: number
     hasDevTools?: boolean
   } = {},
 ) {
@@ -89,19 +94,27 @@ export function startHealing(
   const asked: string[] = []
   const displayBlocker = new FakeBlocker()
   const endSession = options.endSession ?? (async () => void ended.push(page.loaded.join()))
+  let loads = 0
   const healing = new KioskHealing({
+    onLoad: () => void (loads += 1),
     ...{ app, power, process, displayBlocker, clock: time, scheduler: time },
-    kiosk: Promise.resolve({ endSession }),
     notify: (event) => void asked.push(event),
     logger: createLogger((line) => lines.push(line)),
-    relaunchNote: new RelaunchNote(options.folder ?? temporaryFolder()),
+    relaunchNote: new RelaunchNote(options.folder ?? temporaryFolder(), {
+      monotonicMs: () => options.upMs ?? 0,
+    }),
     isSoftwareRendered: options.isSoftwareRendered ?? false,
     hasDevTools: options.hasDevTools ?? false,
+    isSupervised: options.isSupervised ?? false,
     pageUrl: PAGE_URL,
+    isOwnPage: (url) => url === PAGE_URL,
     outOfOrderUrl: OUT_OF_ORDER_URL,
   })
   healing.start()
-  healing.show(page)
+  const { openingError } = options
+  const kiosk =
+    openingError === undefined ? Promise.resolve({ endSession }) : Promise.reject(openingError)
+  healing.show(page, kiosk)
   /** Lets what was begun come to its timer, and the timers of so many milliseconds run. */
   const pass = async (durationMs = 0) => {
     await new Promise((resolve) => setImmediate(resolve))
@@ -109,5 +122,18 @@ export function startHealing(
     await new Promise((resolve) => setImmediate(resolve))
   }
   const beat = () => healing.handlers['kiosk:alive']({})
-  return { time, lines, ended, app, page, power, process, asked, displayBlocker, pass, beat }
+  return {
+    time,
+    lines,
+    ended,
+    app,
+    page,
+    power,
+    process,
+    asked,
+    displayBlocker,
+    pass,
+    beat,
+    loads: () => loads,
+  }
 }

@@ -1,15 +1,26 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { LeavePermit } from '../../../../electron/main/leavePermit'
-import { leaveAtShutdown, leaveWithSystem, quitCleanly } from '../../../../electron/main/lifecycle'
+import {
+  END_OF_SERVICE_CODE,
+  leaveAtShutdown,
+  leaveWithSystem,
+  quitCleanly,
+} from '../../../../electron/main/lifecycle'
 import { createLogger } from '../../../../electron/platform/logger'
 
 /** Quits as Electron does: asks twice, and is gone unless somebody prevents it. */
 class FakeApp extends EventEmitter {
   isGone = false
+  exitCode = 0
 
   quit(): void {
     this.isGone ||= this.#isAllowed('before-quit') && this.#isAllowed('will-quit')
+  }
+
+  exit(code: number): void {
+    this.isGone = true
+    this.exitCode = code
   }
 
   #isAllowed(event: string): boolean {
@@ -19,7 +30,13 @@ class FakeApp extends EventEmitter {
   }
 }
 
-function quitting(options: { dispose?: () => Promise<void>; isDebugged?: boolean } = {}) {
+interface Quitting {
+  dispose?: () => Promise<void>
+  isDebugged?: boolean
+  isEndOfService?: boolean
+}
+
+function quitting(options: Quitting = {}) {
   const { dispose = async () => undefined, isDebugged = false } = options
   const app = new FakeApp()
   const permit = new LeavePermit()
@@ -28,6 +45,7 @@ function quitting(options: { dispose?: () => Promise<void>; isDebugged?: boolean
     ...{ app, permit },
     kiosk: Promise.resolve({ dispose }),
     isDebugged: () => isDebugged,
+    isEndOfService: () => options.isEndOfService ?? false,
     logger: createLogger((line) => lines.push(line)),
   })
   const leave = () => {
@@ -68,6 +86,18 @@ describe('whoever may end the kiosk', () => {
     close()
     await expect.poll(() => app.isGone).toBe(true)
     expect(disposals).toBe(1)
+  })
+
+  test.each([
+    ['the end of the service', true, END_OF_SERVICE_CODE],
+    ['any other end', false, 0],
+  ])('tells whoever started it that it was %s', async (_what, isEndOfService, code) => {
+    let isClosed = false
+    const { app, leave } = quitting({ isEndOfService, dispose: async () => void (isClosed = true) })
+    leave()
+    await expect.poll(() => app.isGone).toBe(true)
+    expect(isClosed).toBe(true)
+    expect(app.exitCode).toBe(code)
   })
 
   test('ends it with its last window, too', async () => {

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents, WebFrameMain } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { APP_ORIGIN, APP_PAGE } from '../../../../electron/main/appProtocol'
+import { APP_PAGE } from '../../../../electron/main/appProtocol'
 import { ownPageCheck } from '../../../../electron/main/lockDown'
 import { createSenderCheck } from '../../../../electron/main/trustedSender'
 
@@ -16,7 +16,7 @@ function windowWith(mainFrame: WebFrameMain, isDestroyed = false): BrowserWindow
   })
 }
 
-const isOwnPage = ownPageCheck(APP_ORIGIN)
+const isOwnPage = ownPageCheck(APP_PAGE)
 
 /** Whether a call of `frame` is listened to while the kiosk shows `window`. */
 function isTrusted(frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
@@ -26,6 +26,11 @@ function isTrusted(frame: WebFrameMain | null, window: BrowserWindow | null): bo
 describe('a call', () => {
   test("of the main frame of the kiosk's own window, on its own page, is listened to", () => {
     const frame = frameAt(APP_PAGE)
+    expect(isTrusted(frame, windowWith(frame))).toBe(true)
+  })
+
+  test('is listened to wherever on its page the main frame is', () => {
+    const frame = frameAt(`${APP_PAGE}?x#y`)
     expect(isTrusted(frame, windowWith(frame))).toBe(true)
   })
 
@@ -49,6 +54,10 @@ describe('a call', () => {
     'app://bundle.evil/',
     'app://bundle.evil/index.html',
     'app://bundle@evil/index.html',
+    'app://someone@bundle/index.html',
+    'app://bundle/',
+    'app://bundle/out-of-order.html',
+    'app://bundle/index.html/x',
     'https://example.jp/?app://bundle/index.html',
     '',
   ])('of the main frame on %j is refused', (url) => {

@@ -13,6 +13,7 @@ async function openKiosk() {
   const page = {
     clearTraces: async () => void done.push('traces cleared'),
     reload: async () => void done.push('loaded anew'),
+    timesHealed: 0,
   }
   return { kiosk: await openTestKiosk({ page }), done }
 }

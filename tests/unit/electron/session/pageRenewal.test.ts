@@ -23,10 +23,14 @@ function openRenewal() {
   const logLines: string[] = []
   let finishLoading = () => {}
   let failure: Error | null = null
+  let timesHealed = 0
   const renewal = new PageRenewal({
     scheduler: time,
     logger: createLogger((line) => logLines.push(line)),
     page: {
+      get timesHealed() {
+        return timesHealed
+      },
       async clearTraces() {
         done.push('traces cleared')
         if (failure !== null) throw failure
@@ -43,6 +47,7 @@ function openRenewal() {
   return {
     ...{ time, done, logLines, renewal, settled },
     finishLoading: () => finishLoading(),
+    heal: () => void (timesHealed += 1),
     failFromNow: () => (failure = new Error('no window')),
   }
 }
@@ -145,5 +150,20 @@ test('a kiosk that closes after a session leaves no page behind that has seen it
   const { renewal, done } = openRenewal()
   await renewal.sees(IN_SESSION)
   renewal.dispose()
-  expect(done).toEqual(['loading'])
+  expect(done).toEqual(['traces cleared', 'loading'])
+})
+
+test('a page that was healed after its session is loaded only once', async () => {
+  const { renewal, time, done, heal } = openRenewal()
+  await renewal.sees(IN_SESSION)
+  await renewal.sees(ended('interrupted'))
+  heal()
+  time.advance(LIMITS.pageRestMs)
+  renewal.acted()
+  time.advance(LIMITS.firstScreenPatienceMs)
+  expect(await renewal.sees(IN_SESSION)).toBe(false)
+  expect(done).toEqual(['traces cleared'])
+  await renewal.sees(ended('finished'))
+  time.advance(LIMITS.pageRestMs)
+  expect(done).toEqual(['traces cleared', 'traces cleared', 'loading'])
 })
