@@ -59,6 +59,8 @@ async function restore(parts: TaskParts, name: string | null): Promise<boolean> 
   })
   if (restored === null)
     return refuse(parts, `no good backup ${name ?? ''} in ${place.backups.path}`)
+  // Whoever restores by hand knows of it; only what the kiosk did by itself is told to staff.
+  place.restoredNote.forget()
   print(`restored ${restored.backup.file}, opened it and found it whole`)
   return true
 }

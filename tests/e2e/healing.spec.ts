@@ -118,7 +118,7 @@ test('there the end of the service has an exit code of its own', async ({ userDa
   const { app, page } = await launchKiosk(userDataFolder, ['--supervised'])
   const gone = new Promise((resolve) => app.process().once('exit', resolve))
   await page.keyboard.press('Control+Alt+Shift+F12')
-  await page.getByLabel('係員の番号', { exact: true }).fill('135790')
+  await page.getByLabel('係員用の暗証番号', { exact: true }).fill('135790')
   await page.getByRole('button', { name: '次へ', exact: true }).click()
   await page.getByRole('button', { name: '窓口を終了する', exact: true }).click()
   expect(await gone).toBe(42)
