@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { nextFrames } from '../insidePage'
-import { arriveAt, choice, goOn, openDialog, press, tool, type } from './controls'
+import { arriveAt, endSession, choice, goOn, openDialog, press, tool, type } from './controls'
 import type { Walk } from './visit'
 
 /** What stands over the screens: 「表示を変える」, 「係員を呼ぶ」, 「やめる」. */
@@ -29,8 +29,7 @@ export const assistanceWalk: Walk = {
     await page.keyboard.press('Escape')
     await press(page, tool(page, 'abandon'))
     await visit('identify abandoning', page)
-    await press(page, openDialog(page).locator('.button--outline'))
-    await arriveAt(page, 'notice')
+    await endSession(page, () => press(page, openDialog(page).locator('.button--outline')))
     await visit('notice abandoned', page)
   },
 }

@@ -25,6 +25,14 @@ export async function arriveAt(page: Page, screen: ScreenName): Promise<void> {
   await settle(page)
 }
 
+/** The first screen after a session has ended, in the page that is loaded anew for whoever comes next. */
+export async function endSession(page: Page, end: () => Promise<void>): Promise<void> {
+  const renewed = page.waitForEvent('load')
+  await end()
+  await renewed
+  await arriveAt(page, 'notice')
+}
+
 export async function press(page: Page, target: Locator): Promise<void> {
   await target.click()
   await settle(page)

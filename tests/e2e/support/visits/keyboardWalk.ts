@@ -1,7 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { nextFrames } from '../insidePage'
 import { fingerOn } from '../touch'
-import { arriveAt, choice, fieldOf, goOn, press, type } from './controls'
+import {
+  arriveAt,
+  choice,
+  endSession,
+  fieldOf,
+  goOn,
+  openDialog,
+  press,
+  tool,
+  type,
+} from './controls'
 import { goToForm } from './recoveryWalk'
 import type { Visit, Walk } from './visit'
 
@@ -20,10 +30,8 @@ export const keyboardWalk: Walk = {
     await goOn(page)
     await arriveAt(page, 'identify')
     await visitLetters(page, visit)
-    await press(page, page.locator('main .shell__back'))
-    await arriveAt(page, 'reason')
-    await press(page, page.locator('main .shell__back'))
-    await arriveAt(page, 'notice')
+    await press(page, tool(page, 'abandon'))
+    await endSession(page, () => press(page, openDialog(page).locator('.button--outline')))
     await goToKana(page)
     await visitKana(page, visit)
   },

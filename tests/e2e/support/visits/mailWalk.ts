@@ -4,6 +4,7 @@ import { NEW_PASSWORD, wrongCode, YAMADA } from '../journeys'
 import {
   arriveAt,
   choice,
+  endSession,
   failToGoOn,
   fieldOf,
   goOn,
@@ -39,8 +40,7 @@ export const mailWalk: Walk = {
     await enterCode(page, visit)
     await setPassword(page, visit)
     await signIn(page, visit)
-    await goOn(page)
-    await arriveAt(page, 'notice')
+    await endSession(page, () => goOn(page))
     await visit('notice finished', page)
   },
 }

@@ -2,7 +2,17 @@ import { expect, type Page } from '@playwright/test'
 import type { ProblemField } from '#shared/procedure/problems'
 import { NEW_PASSWORD } from '../journeys'
 import { ENOUGH, TANAKA } from '../walkRecovery'
-import { arriveAt, back, failToGoOn, fieldOf, goOn, lastChoice, press, type } from './controls'
+import {
+  arriveAt,
+  endSession,
+  back,
+  failToGoOn,
+  fieldOf,
+  goOn,
+  lastChoice,
+  press,
+  type,
+} from './controls'
 import { advanceClock, openMailedLink } from './device'
 import type { Visit, Walk } from './visit'
 
@@ -146,8 +156,7 @@ async function send(page: Page, visit: Visit): Promise<string> {
   await arriveAt(page, 'recovery-sent')
   await visit('recovery-sent', page)
   const receipt = (await page.locator('main .receipt__number').textContent()) ?? ''
-  await goOn(page)
-  await arriveAt(page, 'notice')
+  await endSession(page, () => goOn(page))
   return receipt
 }
 

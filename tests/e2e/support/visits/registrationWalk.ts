@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { wrongCode } from '../journeys'
 import { NEW_ACCOUNT, NEW_MAILBOX, NEW_MOBILE } from '../walkRegistration'
 import { TANAKA } from '../walkRecovery'
-import { arriveAt, choice, failToGoOn, fieldOf, goOn, press, type } from './controls'
+import { arriveAt, endSession, choice, failToGoOn, fieldOf, goOn, press, type } from './controls'
 import { advanceClock, mailedCode, openMailedLink, textedCode } from './device'
 import { goToForm } from './recoveryWalk'
 import type { Visit, Walk } from './visit'
@@ -49,8 +49,7 @@ async function beRefused(page: Page): Promise<void> {
   await expect(page.locator('main .facts').first()).toBeVisible()
   await goOn(page)
   await arriveAt(page, 'recovery-sent')
-  await goOn(page)
-  await arriveAt(page, 'notice')
+  await endSession(page, () => goOn(page))
   await advanceClock(page, 'one-day')
   await openMailedLink(page)
   await arriveAt(page, 'recovery-refused')

@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { wrongCode, YAMADA } from '../journeys'
-import { back, arriveAt, choice, failToGoOn, forward, goOn, press, type } from './controls'
+import {
+  back,
+  arriveAt,
+  choice,
+  endSession,
+  failToGoOn,
+  forward,
+  goOn,
+  press,
+  type,
+} from './controls'
 import { advanceClock, answerCall, hangUp, selectTab, textedCode, turnAway } from './device'
 import type { Visit, Walk } from './visit'
 
@@ -22,8 +32,7 @@ export const telephoneWalk: Walk = {
     await call(page, visit)
     await text(page, visit)
     await wearOut(page, visit)
-    await advanceClock(page, 'one-day')
-    await arriveAt(page, 'notice')
+    await endSession(page, () => advanceClock(page, 'one-day'))
     await visit('notice expired', page)
   },
 }
