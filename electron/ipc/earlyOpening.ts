@@ -49,6 +49,8 @@ export class EarlyOpening {
   /** The kiosk's own handlers, to which every call but the first waits. */
   handlers(kiosk: Promise<KioskHandlers>): KioskHandlers {
     const served = kiosk.then((handlers) => this.#takeOver(handlers))
+    // A kiosk that cannot be opened is told of by whoever opens it; each call learns of it, too.
+    served.catch(() => undefined)
     return {
       ...handlersOver(() => served),
       'kiosk:open': async () => {

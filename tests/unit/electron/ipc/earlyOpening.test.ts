@@ -106,6 +106,13 @@ test('a page that asks later hears the kiosk itself, and nothing twice', async (
   expect(events).toEqual([])
 })
 
+test('a kiosk that cannot be opened is told to whoever presses, and to nobody else', async () => {
+  const { opening } = comeUp(await openTestKiosk())
+  const handlers = opening.handlers(Promise.reject(new Error('no kiosk')))
+  expect((await handlers['kiosk:open']({})).state.view.screen).toBe('notice')
+  await expect(handlers['reset:begin']({})).rejects.toThrow('no kiosk')
+})
+
 test('at the counter nothing is shown before the store is open', async () => {
   const kiosk = await openTestKiosk()
   const { ask, serve } = comeUp(kiosk, 'counter')
