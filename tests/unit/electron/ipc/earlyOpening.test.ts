@@ -3,6 +3,7 @@ import type { Mode } from '#shared/procedure/screens'
 import { EarlyOpening } from '../../../../electron/ipc/earlyOpening'
 import type { KioskHandlers } from '../../../../electron/ipc/registerHandlers'
 import { createLogger } from '../../../../electron/platform/logger'
+import { nextTurn } from '../../../../electron/platform/nextTurn'
 import {
   DISPLAY,
   openTestKiosk,
@@ -110,6 +111,8 @@ test('a kiosk that cannot be opened is told to whoever presses, and to nobody el
   const { opening } = comeUp(await openTestKiosk())
   const handlers = opening.handlers(Promise.reject(new Error('no kiosk')))
   expect((await handlers['kiosk:open']({})).state.view.screen).toBe('notice')
+  // Long enough for a rejection that nobody takes to be found.
+  await nextTurn()
   await expect(handlers['reset:begin']({})).rejects.toThrow('no kiosk')
 })
 
