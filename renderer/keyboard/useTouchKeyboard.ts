@@ -24,6 +24,8 @@ export function useTouchKeyboard(): UseTouchKeyboardReturn {
   let isPressing = false
   /** Whoever goes through the page by the Tab key finds the keyboard again at the next field. */
   let isMovingByTab = false
+  /** Reached from the end of the page, the keys are a stop like any other. */
+  let isEnteredFromField = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function settle(): void {
@@ -46,13 +48,15 @@ export function useTouchKeyboard(): UseTouchKeyboardReturn {
     keyboard.isTouched = pointerType !== 'mouse'
   }
 
-  function release(): void {
+  /** A finger's click comes some time after it has left, and must find what it touched in place. */
+  function release(event: PointerEvent): void {
     isPressing = false
-    settleSoon()
+    if (event.type === 'pointercancel' || event.pointerType !== 'touch') settleSoon()
   }
 
   /** Not at the touch itself, which may be the beginning of a scroll. */
   function openAt(event: MouseEvent): void {
+    settleSoon()
     const touched = keyboard.isTouched ? readKeyboardField(event.target) : null
     if (touched !== null) keyboard.open(touched)
   }
@@ -66,13 +70,18 @@ export function useTouchKeyboard(): UseTouchKeyboardReturn {
     keyboard.open(touched)
   }
 
+  function enterKeys({ target, relatedTarget }: FocusEvent): void {
+    if (isInKeyboard(target) && !isInKeyboard(relatedTarget))
+      isEnteredFromField = relatedTarget === keyboard.field?.input
+  }
+
   /** By the Tab key, the keys come right after their field. */
   function moveByTab(event: KeyboardEvent, { input }: KeyboardField): void {
     const stop = document.querySelector<HTMLElement>(`${KEYBOARD_SELECTOR} [tabindex="0"]`)
     if (event.target === input && !event.shiftKey && stop !== null) {
       event.preventDefault()
       stop.focus()
-    } else if (isInKeyboard(event.target)) {
+    } else if (isInKeyboard(event.target) && isEnteredFromField) {
       // From there the browser goes on by itself.
       input.focus()
       if (event.shiftKey) event.preventDefault()
@@ -102,6 +111,7 @@ export function useTouchKeyboard(): UseTouchKeyboardReturn {
     document.addEventListener('pointercancel', release, options)
     document.addEventListener('click', openAt, options)
     document.addEventListener('contextmenu', openAfterLongPress, options)
+    document.addEventListener('focusin', enterKeys, options)
     document.addEventListener('focusin', settleSoon, options)
     document.addEventListener('focusout', settleSoon, options)
     document.addEventListener('keydown', hearKey, options)

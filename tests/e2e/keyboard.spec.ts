@@ -114,6 +114,21 @@ test('a real keyboard, Escape, its own key and a touch elsewhere close it', asyn
   await expect(account(page)).toHaveValue('k')
 })
 
+test('a touch finds its field, though the Tab key had led away from the open keys', async ({
+  page,
+}) => {
+  await goToAccount(page)
+  const finger = await fingerOn(page)
+  await finger.tap(account(page))
+  await expect(screenKeyboard(page)).toBeVisible()
+  const isAtButton = () => button(page, '次へ').evaluate((it) => it === document.activeElement)
+  while (!(await isAtButton())) await page.keyboard.press('Tab')
+  await expect(screenKeyboard(page)).toBeVisible()
+  await finger.tap(picture(page))
+  await expect(picture(page)).toBeFocused()
+  await expect(screenKeyboard(page)).toBeVisible()
+})
+
 test('turned off it stays off, and can be had again', async ({ page }) => {
   await goToAccount(page)
   const finger = await fingerOn(page)
@@ -149,6 +164,23 @@ test('by keys it is one stop after its field, and the arrows move in it', async 
   await expect(screenKeyboard(page).locator(':focus')).toHaveCount(0)
   await expect(account(page)).not.toBeFocused()
   await expect(screenKeyboard(page)).toBeVisible()
+})
+
+test('by keys, the way leads through the open keys and on to the top of the page', async ({
+  page,
+}) => {
+  await goToAccount(page)
+  await (await fingerOn(page)).tap(account(page))
+  await expect(screenKeyboard(page)).toBeVisible()
+  const isAtTop = () => page.locator('header :focus').count()
+  for (let presses = 0; presses < 40 && !(await isAtTop()); presses += 1) {
+    await page.keyboard.press('Tab')
+  }
+  expect(await isAtTop()).toBe(1)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(screenKeyboard(page)).toBeVisible()
+  await expect(screenKeyboard(page).locator(':focus')).toHaveCount(0)
 })
 
 test('from among the keys, Escape leads back to the field', async ({ page }) => {

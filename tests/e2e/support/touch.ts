@@ -15,11 +15,27 @@ interface Point {
   readonly y: number
 }
 
+/** Until it stands where it will stay: two drawn frames in the same place. */
+async function standStill(target: Locator): Promise<void> {
+  await target.evaluate(async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const place = () => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [x, y, width, height].join(' ')
+    }
+    for (let before = ''; before !== place();) {
+      before = place()
+      await frame()
+    }
+  })
+}
+
 async function middleOf(target: Locator): Promise<Point> {
   // Playwright's own scrolling does not see that the row of buttons lies over the page.
   if (!(await isInSight(target))) {
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   }
+  await standStill(target)
   const box = await target.boundingBox()
   if (box === null) throw new Error('nothing to touch')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }

@@ -3,6 +3,7 @@ import type { Mode } from '#shared/procedure/screens'
 import { EarlyOpening } from '../../../../electron/ipc/earlyOpening'
 import type { KioskHandlers } from '../../../../electron/ipc/registerHandlers'
 import { createLogger } from '../../../../electron/platform/logger'
+import { nextTurn } from '../../../../electron/platform/nextTurn'
 import {
   DISPLAY,
   openTestKiosk,
@@ -104,6 +105,15 @@ test('a page that asks later hears the kiosk itself, and nothing twice', async (
   expect((await ask()).state.view.screen).toBe('reason')
   await kiosk.ask('kiosk:open', {})
   expect(events).toEqual([])
+})
+
+test('a kiosk that cannot be opened is told to whoever presses, and to nobody else', async () => {
+  const { opening } = comeUp(await openTestKiosk())
+  const handlers = opening.handlers(Promise.reject(new Error('no kiosk')))
+  expect((await handlers['kiosk:open']({})).state.view.screen).toBe('notice')
+  // Long enough for a rejection that nobody takes to be found.
+  await nextTurn()
+  await expect(handlers['reset:begin']({})).rejects.toThrow('no kiosk')
 })
 
 test('at the counter nothing is shown before the store is open', async () => {
