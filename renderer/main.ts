@@ -1,4 +1,5 @@
 import './styles/index.css'
+import { firstAnswer } from './api/firstQuestion'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   keepHeartbeat(bridge, { onLost: session.lose, onFound: session.find })
   practice.listen()
   useStaffStore().listen()
-  const [opening] = await Promise.all([session.open(), loadCatalogueFont()])
+  const [opening] = await Promise.all([session.open(firstAnswer), loadCatalogueFont()])
   practice.start(opening?.devices ?? null)
 
   const router = createScreenRouter()

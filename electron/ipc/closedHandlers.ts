@@ -69,6 +69,6 @@ export function closedHandlers({ mode, clock, view, display }: ClosedParts): Kio
     ...staffHandlers(null),
     'kiosk:touch': async () => ({ endsInMs: null }),
     ...heartbeatHandlers(),
-    'kiosk:open': async () => ({ state: state(), devices: null, isResumed: false, display }),
+    'kiosk:open': async () => ({ ...(await reply()), devices: null, isResumed: false, display }),
   }
 }

@@ -21,6 +21,7 @@ export function kioskHandlers(
         state,
         devices: (await devices?.devices(sessionId, showsAnswers)) ?? null,
         isResumed: state.sessionEndsAtMs !== null,
+        problems: [],
         display,
       }
     },

@@ -77,18 +77,15 @@ async function start(settings: Settings): Promise<void> {
   const shown = await createWindow(settings)
   // The page comes first: the store is opened behind its first screen, and all but its first call waits.
   const opening = new EarlyOpening({ ...settings, clock, scheduler, notify, logger })
-  const kiosk = opening.pageAsked().then(() => open(settings))
+  const kiosk = opening.pageStands().then(() => open(settings))
   // Nobody else asks for the code, and to a shell it would be an error.
   const isEndOfService = () => isServiceEnded && settings.isSupervised
   quitCleanly({ app, kiosk, permit, isDebugged, isEndOfService, logger })
   leaveWithSystem(process, leave)
   // A window with a frame stands on somebody's own desk, and closes like any other.
   if (settings.isWindowed) permit.give()
-  const handlers = {
-    ...opening.handlers(kiosk.then((served) => served.handlers)),
-    ...healing.handlers,
-  }
-  registerHandlers(ipcMain, handlers, {
+  const served = kiosk.then(({ handlers }) => handlers)
+  registerHandlers(ipcMain, opening.handlers(served, healing.handlers), {
     isTrustedSender: createSenderCheck(findWindow, isOwnPage),
     limiter: new CallLimiter(clock),
     logger,

@@ -1,4 +1,5 @@
 import { LIMITS } from '#shared/procedure/limits'
+import type { Problem } from '#shared/procedure/problems'
 import type { KioskState } from '#shared/procedure/screens'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
@@ -11,6 +12,12 @@ export interface KioskPage {
   reload(): Promise<void>
   /** How often something else than `reload` has loaded it anew, because it was broken. */
   readonly timesHealed: number
+}
+
+/** A page that comes up because main has loaded it, whatever it finds under way. */
+export interface Arrival {
+  /** What the page before it could not tell any more. */
+  readonly problems: readonly Problem[]
 }
 
 export interface PageRenewalParts {
@@ -30,8 +37,8 @@ export class PageRenewal {
   /** How often it was healed when a session was shown in it; null in a page that has seen none. */
   #usedAtHealing: number | null = null
   #loading: Promise<void> | null = null
-  /** The page that comes up was loaded by main, whatever it finds under way. */
-  #isFresh = false
+  /** Null once the page that came up has asked. */
+  #arrival: Arrival | null = null
   #callOffReload: (() => void) | null = null
 
   constructor(parts: PageRenewalParts) {
@@ -39,17 +46,20 @@ export class PageRenewal {
   }
 
   /**
-   * What the page is told. Resolves with whether it is another page by now, which was not told: a
-   * session that begins waits for it.
+   * What the page is told. A session that begins waits for another page, which asks for itself.
+   * Resolves with whether that one had asked already, and knows nothing of this.
    */
-  async sees(state: KioskState): Promise<boolean> {
+  async sees(state: KioskState, problems: readonly Problem[] = []): Promise<boolean> {
     const wasInSession = this.#isInSession
     this.#isInSession = state.sessionEndsAtMs !== null
     if (wasInSession && !this.#isInSession) this.#leaveNothing(state)
     if (wasInSession || !this.#isInSession) return false
     if (!this.#isUsed && this.#loading === null) return false
-    await this.#reload()
-    return true
+    const loading = this.#reload()
+    const willAsk = this.#arrival !== null
+    if (willAsk) this.#arrival = { problems }
+    await loading
+    return !willAsk
   }
 
   /** Somebody is at the first screen: reads it, chooses large letters. */
@@ -57,11 +67,11 @@ export class PageRenewal {
     if (this.#isUsed && !this.#isInSession) this.#reloadAfter(LIMITS.firstScreenPatienceMs)
   }
 
-  /** Asked by a page that comes up: true once after main has loaded it. */
-  takeFreshness(): boolean {
-    const isFresh = this.#isFresh
-    this.#isFresh = false
-    return isFresh
+  /** Asked by a page that comes up: once after main has loaded it. */
+  takeArrival(): Arrival | null {
+    const arrival = this.#arrival
+    this.#arrival = null
+    return arrival
   }
 
   /** What is due is not left out because the kiosk closes. */
@@ -106,11 +116,12 @@ export class PageRenewal {
 
   async #startReload(): Promise<void> {
     this.#usedAtHealing = null
-    this.#isFresh = true
+    this.#arrival = { problems: [] }
     try {
       await this.#parts.page.reload()
     } catch (error) {
       this.#usedAtHealing = this.#parts.page.timesHealed
+      this.#arrival = null
       this.#parts.logger.error('the page was not loaded anew', error)
     } finally {
       this.#loading = null

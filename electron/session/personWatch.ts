@@ -1,10 +1,11 @@
+import type { Problem } from '#shared/procedure/problems'
 import type { KioskState } from '#shared/procedure/screens'
 import type { MachineClocks } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import { idleLimitMs } from './idleLimits'
 import { IdleWatch } from './idleWatch'
-import { type KioskPage, PageRenewal } from './pageRenewal'
+import { type Arrival, type KioskPage, PageRenewal } from './pageRenewal'
 import type { SessionKeeper } from './sessionKeeper'
 import { happened } from './stepOutcome'
 
@@ -42,15 +43,14 @@ export class PersonWatch {
   }
 
   /** Resolves when a page is there that may show it. */
-  async sees(state: KioskState): Promise<void> {
+  async sees(state: KioskState, problems: readonly Problem[] = []): Promise<void> {
     this.#idle.setLimit(idleLimitMs(state))
-    // An earlier state may have reached the page that came up meanwhile.
-    if (await this.#renewal.sees(state)) this.#parts.keeper.announce()
+    if (await this.#renewal.sees(state, problems)) this.#parts.keeper.announce()
   }
 
-  /** Asked by a page that comes up: whether main has loaded it for the next person. */
-  takeFreshness(): boolean {
-    return this.#renewal.takeFreshness()
+  /** Asked by a page that comes up: not null where main has loaded it for the next person. */
+  takeArrival(): Arrival | null {
+    return this.#renewal.takeArrival()
   }
 
   dispose(): void {

@@ -13,6 +13,8 @@ export function readHistory(name: string): unknown {
 
 /** Null takes the entry away; where nothing is kept, the page keeps nothing at all. */
 export function writeHistory(name: string, value: unknown): void {
+  // Each writing has the browser lay the page out.
+  if (value === null && readHistory(name) === undefined) return
   const others = Object.entries(readAll()).filter(([other]) => other !== name)
   const kept = Object.fromEntries(value === null ? others : [...others, [name, value]])
   history.replaceState(Object.keys(kept).length === 0 ? null : kept, '')

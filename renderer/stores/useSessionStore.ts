@@ -60,12 +60,13 @@ export const useSessionStore = defineStore('session', () => {
     }
   }
 
-  async function open(): Promise<Opening | null> {
+  /** `asked` is the page's first question, where it was put before the page was ready for more. */
+  async function open(asked?: Promise<Answer<Opening>>): Promise<Opening | null> {
     bridge.on['kiosk:state-changed']((next) => {
       show(next)
       dismissProblems()
     })
-    const opening = await find()
+    const opening = await look(asked)
     isResumed.value = opening?.isResumed ?? false
     return opening
   }
@@ -77,14 +78,18 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   /** The screen as main has it. */
-  async function find(): Promise<Opening | null> {
-    const result = await ask('kiosk:open', () => bridge.call['kiosk:open']({}))
+  function find(): Promise<Opening | null> {
+    return look()
+  }
+
+  async function look(asked?: Promise<Answer<Opening>>): Promise<Opening | null> {
+    const result = await ask('kiosk:open', () => asked ?? bridge.call['kiosk:open']({}))
     if (!result.ok) {
       report([refusalProblem(result.error)])
       return null
     }
-    dismissProblems()
     show(result.value.state)
+    report(result.value.problems)
     display.value = result.value.display
     return result.value
   }

@@ -17,7 +17,8 @@ const nothing = z
   .custom<object>((value) => Object.prototype.toString.call(value) === '[object Object]')
   .pipe(z.strictObject({}))
 
-const replySchema = z.strictObject({ state: kioskState, problems: z.array(problem) })
+const problems = z.array(problem)
+const replySchema = z.strictObject({ state: kioskState, problems })
 /** Every intent answers with the screen as it is now, and with what kept the intent from it. */
 export interface Reply extends z.infer<typeof replySchema> {}
 /** Named by its interface: written out for each call, the contract's type would be too long. */
@@ -34,6 +35,8 @@ export const opening = z.strictObject({
   devices: practiceDevices.nullable(),
   /** True when a session was under way, so the page can say that it was loaded again. */
   isResumed: z.boolean(),
+  /** What the page before it was to tell when this one took its place. */
+  problems,
   display,
 })
 export type Opening = z.infer<typeof opening>

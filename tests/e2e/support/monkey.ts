@@ -18,6 +18,8 @@ export interface Reach {
   readonly point: () => Point
   readonly avoidsKeys: readonly string[]
   readonly avoidsCommands: readonly EditingCommand[]
+  /** A driver's text and kana go into the field that was left last, where no person's would. */
+  readonly writes: boolean
 }
 
 /** A few events that belong together, not yet sent: a press and its release, a drag, a touch. */
@@ -150,6 +152,7 @@ const HABITS: readonly Habit[] = [
   ...[click, click, click],
   ...[drag, turnWheel, touch, drop, insertText, compose, edit],
 ]
+const WRITING: readonly Habit[] = [insertText, compose]
 /** A finger that is put down before the page has said what fingers may do there enlarges it. */
 const UNHURRIED: readonly Habit[] = [touch]
 
@@ -166,9 +169,10 @@ export async function letLoose(
   reach: Reach,
   eventCount: number,
 ): Promise<Spree> {
+  const habits = HABITS.filter((habit) => reach.writes || !WRITING.includes(habit))
   const answers: Promise<unknown>[] = []
   while (answers.length < eventCount) {
-    const habit = random.pick(HABITS)
+    const habit = random.pick(habits)
     const isUnhurried = UNHURRIED.includes(habit)
     if (isUnhurried) await Promise.allSettled(answers)
     const gesture = habit(random, reach)(devtools)

@@ -109,6 +109,7 @@ export function createFakeKiosk({
             state: currentState(),
             devices: mode === 'counter' ? null : devices.read(),
             isResumed,
+            problems: [],
             display: STATION,
           })),
         'kiosk:alive': () => pass(() => ({})),

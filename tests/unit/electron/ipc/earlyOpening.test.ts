@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Mode } from '#shared/procedure/screens'
 import { EarlyOpening } from '../../../../electron/ipc/earlyOpening'
+import { heartbeatHandlers } from '../../../../electron/ipc/heartbeatHandlers'
 import type { KioskHandlers } from '../../../../electron/ipc/registerHandlers'
 import { createLogger } from '../../../../electron/platform/logger'
 import { nextTurn } from '../../../../electron/platform/nextTurn'
@@ -30,7 +31,7 @@ function comeUp(kiosk: TestKiosk, mode: Mode = 'demo') {
   const served = new Promise<KioskHandlers>((resolve) => {
     serve = () => resolve(kiosk.handlers)
   })
-  const handlers = opening.handlers(served)
+  const handlers = opening.handlers(served, heartbeatHandlers())
   const ask = () => handlers['kiosk:open']({})
   return { opening, handlers, events, logLines, serve: () => serve(), ask }
 }
@@ -43,23 +44,36 @@ test('the first screen is answered before the store is open, as the kiosk itself
   expect(await ask()).toEqual(await kiosk.ask('kiosk:open', {}))
 })
 
-test('the store is opened once the page has asked', async () => {
-  const { opening, ask } = comeUp(await openTestKiosk())
-  let isAsked = false
-  const asked = opening.pageAsked().then(() => (isAsked = true))
-  await Promise.resolve()
-  expect(isAsked).toBe(false)
+test('the store is opened when the page lives and has had time to be painted', async () => {
+  const kiosk = await openTestKiosk()
+  const { opening, ask, handlers } = comeUp(kiosk)
+  let stands = false
+  const standing = opening.pageStands().then(() => (stands = true))
   await ask()
-  await asked
-  expect(isAsked).toBe(true)
+  expect(await handlers['kiosk:alive']({})).toEqual({})
+  expect(stands).toBe(false)
+  kiosk.time.advance(100)
+  await standing
+  expect(stands).toBe(true)
 })
 
-test('a page that never asks does not keep the store closed', async () => {
+test.each(['demo', 'counter'] as const)(
+  'the store is opened at once when somebody waits for it (%s)',
+  async (mode) => {
+    const { opening, ask, handlers, serve } = comeUp(await openTestKiosk(), mode)
+    const waiting = mode === 'counter' ? ask() : handlers['reset:begin']({})
+    await expect(opening.pageStands()).resolves.toBeUndefined()
+    serve()
+    await waiting
+  },
+)
+
+test('a page that never lives does not keep the store closed', async () => {
   const kiosk = await openTestKiosk()
   const { opening } = comeUp(kiosk)
-  const asked = opening.pageAsked()
+  const standing = opening.pageStands()
   kiosk.time.advance(A_MOMENT_MS)
-  await expect(asked).resolves.toBeUndefined()
+  await expect(standing).resolves.toBeUndefined()
 })
 
 test('once it is open the page is told the state, and nothing of devices that hold nothing', async () => {
@@ -109,7 +123,7 @@ test('a page that asks later hears the kiosk itself, and nothing twice', async (
 
 test('a kiosk that cannot be opened is told to whoever presses, and to nobody else', async () => {
   const { opening } = comeUp(await openTestKiosk())
-  const handlers = opening.handlers(Promise.reject(new Error('no kiosk')))
+  const handlers = opening.handlers(Promise.reject(new Error('no kiosk')), heartbeatHandlers())
   expect((await handlers['kiosk:open']({})).state.view.screen).toBe('notice')
   // Long enough for a rejection that nobody takes to be found.
   await nextTurn()

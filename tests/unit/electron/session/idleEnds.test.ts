@@ -140,6 +140,17 @@ test('the first screen asks nobody', async () => {
   expect(question(kiosk)).toBeUndefined()
 })
 
+test('what kept somebody from going on is told by the page that takes the place of theirs', async () => {
+  const { kiosk } = await openKiosk()
+  await kiosk.ask('reset:begin', {})
+  await kiosk.ask('reset:abandon', {})
+  const { problems } = await kiosk.ask('recovery:open-link', { link: 'cut short' })
+  expect(problems).toHaveLength(1)
+  expect((await kiosk.ask('kiosk:open', {})).problems).toEqual(problems)
+  // Told once: whoever comes next finds nothing of it.
+  expect((await kiosk.ask('kiosk:open', {})).problems).toEqual([])
+})
+
 test('a session that begins at once after another one begins in another page, as a new one', async () => {
   const { kiosk, done } = await openKiosk()
   await kiosk.ask('reset:begin', {})

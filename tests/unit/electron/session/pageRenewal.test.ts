@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '#shared/procedure/limits'
+import type { Problem } from '#shared/procedure/problems'
 import type { EndedBecause, KioskState } from '#shared/procedure/screens'
 import { createLogger } from '../../../../electron/platform/logger'
 import { PageRenewal } from '../../../../electron/session/pageRenewal'
 import { FakeTime } from '../../../support/fakeTime'
 
+const PROBLEMS: readonly Problem[] = [{ field: 'form', code: 'link-used' }]
 const common = { mode: 'demo', nowMs: 0, isStaffCalled: false, isLongTime: false } as const
 const IN_SESSION: KioskState = {
   ...common,
@@ -78,30 +80,37 @@ test('a session that begins before the page was loaded anew waits for it', async
   await renewal.sees(IN_SESSION)
   await renewal.sees(ended('finished'))
   let isThere = false
-  const next = renewal.sees(IN_SESSION).then((isOther) => (isThere = isOther))
+  const next = renewal.sees(IN_SESSION, PROBLEMS).then((isUntold) => {
+    isThere = true
+    return isUntold
+  })
   await settled()
   expect(done).toEqual(['traces cleared', 'loading'])
   expect(isThere).toBe(false)
-  expect(renewal.takeFreshness()).toBe(true)
-  expect(renewal.takeFreshness()).toBe(false)
+  expect(renewal.takeArrival()).toEqual({ problems: PROBLEMS })
+  expect(renewal.takeArrival()).toBeNull()
   finishLoading()
-  await next
-  expect(isThere).toBe(true)
+  expect(await next).toBe(false)
   time.advance(LIMITS.firstScreenPatienceMs)
   expect(done).toEqual(['traces cleared', 'loading'])
 })
 
-test('a session that begins while the page is being loaded waits for the same page', async () => {
-  const { renewal, time, done, finishLoading, settled } = openRenewal()
-  await renewal.sees(IN_SESSION)
-  await renewal.sees(ended('idle'))
-  time.advance(LIMITS.pageRestMs)
-  const next = renewal.sees(IN_SESSION)
-  await settled()
-  expect(done).toEqual(['traces cleared', 'loading'])
-  finishLoading()
-  expect(await next).toBe(true)
-})
+test.each(['has', 'has not'])(
+  'a session that begins while the page is being loaded, which %s asked yet, waits for that page',
+  async (has) => {
+    const { renewal, time, done, finishLoading, settled } = openRenewal()
+    await renewal.sees(IN_SESSION)
+    await renewal.sees(ended('idle'))
+    time.advance(LIMITS.pageRestMs)
+    const hasAsked = has === 'has' && renewal.takeArrival() !== null
+    const next = renewal.sees(IN_SESSION, PROBLEMS)
+    await settled()
+    expect(done).toEqual(['traces cleared', 'loading'])
+    finishLoading()
+    expect(await next).toBe(hasAsked)
+    expect(renewal.takeArrival()).toEqual(hasAsked ? null : { problems: PROBLEMS })
+  },
+)
 
 test('the page stays under the hands of somebody at the first screen', async () => {
   const { renewal, time, done } = openRenewal()
@@ -139,7 +148,9 @@ test('a page that cannot be loaded keeps nobody from beginning, and is tried aga
   await renewal.sees(IN_SESSION)
   await renewal.sees(ended('finished'))
   failFromNow()
-  expect(await renewal.sees(IN_SESSION)).toBe(true)
+  await renewal.sees(IN_SESSION, PROBLEMS)
+  // The page is the one that asked, and has its answer.
+  expect(renewal.takeArrival()).toBeNull()
   expect(logLines.join('')).toContain('the page was not loaded anew')
   await renewal.sees(ended('finished'))
   await renewal.sees(IN_SESSION)

@@ -22,6 +22,14 @@ test('the page opens with the screen that main shows', async () => {
   expect(opening?.devices?.mails).toEqual([])
 })
 
+test('what main was asked before the page was ready is not asked again', async () => {
+  const kiosk = provideStores({ view: identifyView })
+  const asked = kiosk.bridge.call['kiosk:open']({})
+  kiosk.show(noticeView)
+  await useSessionStore().open(asked)
+  expect(useSessionStore().view).toEqual(identifyView)
+})
+
 test('the clock counts on from the moment that main named', async () => {
   provideStores()
   const session = useSessionStore()
