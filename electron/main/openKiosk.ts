@@ -7,6 +7,7 @@ import { SEED_COST } from '../accounts/demoAccounts'
 import { closedHandlers } from '../ipc/closedHandlers'
 import type { Notify } from '../ipc/createNotifier'
 import { createOutlinePictureMaker } from '../pictures/outlinePictureMaker'
+import { PreparedPictures } from '../pictures/preparedPictures'
 import { createPictureSpeaker } from '../pictures/spokenPicture'
 import { machineClocks as machine, type Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
@@ -51,7 +52,8 @@ export async function openKiosk({
   const close = (view: ScreenOf<'closed'>) =>
     closedHandlers({ mode, clock: mode === 'counter' ? staffClock : clock, view, display })
   const fontFile = fs.readFileSync(captchaFont)
-  const pictures = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
+  const pictureMaker = createOutlinePictureMaker({ fontFile, random, fixedText: captchaText })
+  const pictures = new PreparedPictures(pictureMaker, scheduler)
   const speaker = createPictureSpeaker({
     readVoiceFile: () => fs.readFileSync(letterClips),
     random,
@@ -112,6 +114,7 @@ export async function openKiosk({
             })
       // Waits for Electron, as the first window does.
       await sealKey(open, logger)
+      pictures.start()
       return kiosk
     },
     async settleRestored(open) {

@@ -26,6 +26,8 @@ export class SqliteDriver implements Driver {
       return await this.#transaction.run(transaction, work)
     } finally {
       transaction.isOpen = false
+      // As long as it is in use, each promise of the process is told of it, and waits for that.
+      this.#transaction.disable()
     }
   }
 
