@@ -4,11 +4,12 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { kioskBridgeKey, readKioskBridge } from './api/kioskBridge'
 import App from './App.vue'
+import { nextPaint } from './firstPaint'
 import { keepHeartbeat, sayAlive } from './heartbeat'
 import { lockDownPage } from './lockDown'
 import { speakerKey } from './speech/speaker'
 import { createSystemSpeaker } from './speech/systemSpeaker'
-import { createScreenRouter, mirrorScreen } from './router'
+import { createScreenRouter, loadLaterScreens, mirrorScreen } from './router'
 import { usePracticeStore } from './stores/usePracticeStore'
 import { useSessionStore } from './stores/useSessionStore'
 import { useStaffStore } from './stores/useStaffStore'
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
   mirrorScreen(router, () => session.view?.screen ?? null)
   await router.isReady()
   app.mount('#app')
+  await nextPaint()
+  await loadLaterScreens(router)
   // Unasked: a page that is lost before main's first question was no page that cannot live.
   sayAlive(bridge)
   // More than a hundred slices, for what people type beyond the words of the kiosk.

@@ -1,52 +1,20 @@
 import type { ScreenName } from '#shared/procedure/screens'
-import ChooseContactScreen from './ChooseContactScreen.vue'
 import ClosedScreen from './ClosedScreen.vue'
-import CreateAccountScreen from './CreateAccountScreen.vue'
-import CreateContactCodeScreen from './CreateContactCodeScreen.vue'
-import CreateContactsScreen from './CreateContactsScreen.vue'
-import CreatePasswordScreen from './CreatePasswordScreen.vue'
-import EnterCodeScreen from './EnterCodeScreen.vue'
-import IdentifyScreen from './IdentifyScreen.vue'
-import NewPasswordScreen from './NewPasswordScreen.vue'
 import NoticeScreen from './NoticeScreen.vue'
-import OpenLinkScreen from './OpenLinkScreen.vue'
-import ReasonScreen from './ReasonScreen.vue'
-import RecoveredScreen from './RecoveredScreen.vue'
-import RecoveryDetailsScreen from './RecoveryDetailsScreen.vue'
-import RecoveryRefusedScreen from './RecoveryRefusedScreen.vue'
-import RecoverySentScreen from './RecoverySentScreen.vue'
-import RecoveryStartScreen from './RecoveryStartScreen.vue'
-import RequestStatusScreen from './RequestStatusScreen.vue'
-import ResetByLinkScreen from './ResetByLinkScreen.vue'
 import type { ScreenProps } from './screenContract'
-import SignedInScreen from './SignedInScreen.vue'
-import SignInScreen from './SignInScreen.vue'
+import { screenTitles } from './screenTitles'
 
 /** A component that takes exactly the view of its own screen. */
-type ScreenComponent<Name extends ScreenName> = new (...parameters: never[]) => {
+export type ScreenComponent<Name extends ScreenName> = new (...parameters: never[]) => {
   $props: ScreenProps<Name>
 }
 
-export const screens = {
-  notice: NoticeScreen,
-  reason: ReasonScreen,
-  identify: IdentifyScreen,
-  'choose-contact': ChooseContactScreen,
-  'enter-code': EnterCodeScreen,
-  'new-password': NewPasswordScreen,
-  recovered: RecoveredScreen,
-  'sign-in': SignInScreen,
-  'signed-in': SignedInScreen,
-  'recovery-start': RecoveryStartScreen,
-  'recovery-details': RecoveryDetailsScreen,
-  'recovery-sent': RecoverySentScreen,
-  'open-link': OpenLinkScreen,
-  'reset-by-link': ResetByLinkScreen,
-  'recovery-refused': RecoveryRefusedScreen,
-  'request-status': RequestStatusScreen,
-  'create-account': CreateAccountScreen,
-  'create-password': CreatePasswordScreen,
-  'create-contacts': CreateContactsScreen,
-  'create-contact-code': CreateContactCodeScreen,
-  closed: ClosedScreen,
-} satisfies { [Name in ScreenName]: ScreenComponent<Name> }
+/** Those that a kiosk can come up with; the others are read when one of these stands. */
+export const firstScreens = { notice: NoticeScreen, closed: ClosedScreen } satisfies {
+  [Name in ScreenName]?: ScreenComponent<Name>
+}
+export type LaterScreenName = Exclude<ScreenName, keyof typeof firstScreens>
+
+export const laterScreenNames = Object.keys(screenTitles).filter(
+  (name): name is LaterScreenName => !(name in firstScreens),
+)
