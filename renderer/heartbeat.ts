@@ -15,8 +15,14 @@ export function sayAlive(bridge: KioskBridge): void {
   bridge.call['kiosk:alive']({}).catch(() => undefined)
 }
 
-/** Answers main's question whether the page lives, and notices when it is no longer asked. */
-export function keepHeartbeat(bridge: KioskBridge, { onLost, onFound }: HeartbeatListeners): void {
+/**
+ * Answers main's question whether the page lives, and notices when it is no longer asked. Returns a
+ * function that ends it: main takes a page that does not answer for lost, and loads it anew.
+ */
+export function keepHeartbeat(
+  bridge: KioskBridge,
+  { onLost, onFound }: HeartbeatListeners,
+): () => void {
   let isLost = false
   const lose = () => {
     isLost = true
@@ -33,5 +39,9 @@ export function keepHeartbeat(bridge: KioskBridge, { onLost, onFound }: Heartbea
     onFound()
   }
 
-  bridge.on['kiosk:heartbeat'](hear)
+  const unsubscribe = bridge.on['kiosk:heartbeat'](hear)
+  return () => {
+    clearTimeout(silence)
+    unsubscribe()
+  }
 }

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 
   const session = useSessionStore()
   const practice = usePracticeStore()
-  keepHeartbeat(bridge, { onLost: session.lose, onFound: session.find })
+  const stopHeartbeat = keepHeartbeat(bridge, { onLost: session.lose, onFound: session.find })
   practice.listen()
   useStaffStore().listen()
   const [opening] = await Promise.all([session.open(firstAnswer), loadCatalogueFont()])
@@ -40,7 +40,11 @@ async function start(): Promise<void> {
   await router.isReady()
   app.mount('#app')
   await nextPaint()
-  await loadLaterScreens(router)
+  await loadLaterScreens(router).catch((error: unknown) => {
+    stopHeartbeat()
+    session.lose()
+    throw error
+  })
   // Unasked: a page that is lost before main's first question was no page that cannot live.
   sayAlive(bridge)
   // More than a hundred slices, for what people type beyond the words of the kiosk.

@@ -18,8 +18,6 @@ import { Tally } from './tally'
 export interface Fault {
   readonly name: string
   readonly calls: readonly DiskCall[]
-  /** 1 strikes at every call, 3 at every third: what EIO has shown of a call seldom differs. */
-  readonly every: number
   /** Throws, or answers how little is read or written. */
   strike(path: string): Verdict
 }
@@ -30,21 +28,20 @@ const STATUS_CALLS = ['open', 'read', 'status', 'close'] as const
 
 /** Each error for the calls that can end in it. */
 export const FAULTS: readonly Fault[] = [
-  failing('EIO', 1, [...NAME_CALLS, ...WRITE_CALLS, ...STATUS_CALLS]),
-  failing('ENOSPC', 3, ['open', ...NAME_CALLS, ...WRITE_CALLS]),
-  failing('EACCES', 3, ['open', 'status', ...NAME_CALLS]),
-  failing('EROFS', 3, ['open', 'write', 'truncate', ...NAME_CALLS]),
-  failing('EMFILE', 1, ['open']),
-  { name: 'short reads', calls: ['read'], every: 3, strike: () => 60 },
-  { name: 'short writes', calls: ['write'], every: 3, strike: () => 700 },
-  { name: 'writes of nothing', calls: ['write'], every: 3, strike: () => 0 },
+  failing('EIO', [...NAME_CALLS, ...WRITE_CALLS, ...STATUS_CALLS]),
+  failing('ENOSPC', ['open', ...NAME_CALLS, ...WRITE_CALLS]),
+  failing('EACCES', ['open', 'status', ...NAME_CALLS]),
+  failing('EROFS', ['open', 'write', 'truncate', ...NAME_CALLS]),
+  failing('EMFILE', ['open']),
+  { name: 'short reads', calls: ['read'], strike: () => 60 },
+  { name: 'short writes', calls: ['write'], strike: () => 700 },
+  { name: 'writes of nothing', calls: ['write'], strike: () => 0 },
 ]
 
-function failing(code: string, every: number, calls: readonly DiskCall[]): Fault {
+function failing(code: string, calls: readonly DiskCall[]): Fault {
   return {
     name: code,
     calls,
-    every,
     strike: (path) => {
       throw diskError(code, path)
     },
@@ -54,7 +51,7 @@ function failing(code: string, every: number, calls: readonly DiskCall[]): Fault
 export interface DiskFaultOptions {
   readonly scenario: Scenario
   readonly engine: IndependentEngine | undefined
-  /** 1 strikes as often as each fault says, 2 half as often, … */
+  /** 1 strikes at every call, 2 at every second, … */
   readonly stride: number
   /** Which call fails first; with a stride, the short run and the long one see others. */
   readonly start?: number
@@ -68,7 +65,7 @@ export async function failEveryCall(options: DiskFaultOptions): Promise<Tally> {
   const tally = new Tally()
   for (const fault of FAULTS)
     for (const isForGood of [false, true])
-      for (let number = start; ; number += stride * fault.every) {
+      for (let number = start; ; number += stride) {
         const run = new FaultyRun(scenario.subject, { fault, number, isForGood })
         await run.play(scenario)
         if (!run.hasStruck) break

@@ -29,6 +29,12 @@ const DAMAGE_COUNT = 1000
 
 /** The longest first, so that they share two processors well. */
 export const PARTS: readonly Part[] = [
+  part('a fault at every call', (options) =>
+    failEveryCall({ ...options, scenario: shortLifeOfNotes, stride: 1 }),
+  ),
+  part('a fault at every call of an update', (options) =>
+    failEveryCall({ ...options, scenario: lifeOfKiosk, stride: 1 }),
+  ),
   part('kill -9 of a running kiosk', ({ kioskScript: script, ...options }) =>
     killAgainAndAgain({ ...options, script, kills: KILL_COUNT }),
   ),
@@ -46,12 +52,6 @@ export const PARTS: readonly Part[] = [
   ),
   part('power loss at the start after a kill', (options) =>
     killThenLosePower({ ...options, scenario: lifeOfNotes(), stride: 3, draws: 1, kills: 12 }),
-  ),
-  part('a fault at every call', (options) =>
-    failEveryCall({ ...options, scenario: shortLifeOfNotes, stride: 1 }),
-  ),
-  part('a fault at every third call of an update', (options) =>
-    failEveryCall({ ...options, scenario: lifeOfKiosk, stride: 3 }),
   ),
   part('damage to the files', (options) => damageAtRandom({ ...options, cases: DAMAGE_COUNT })),
   ...CONTROLS.map(({ name, run }) => ({

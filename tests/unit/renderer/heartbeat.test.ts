@@ -18,9 +18,9 @@ async function openPage() {
   const kiosk = provideStores({ view: identifyView })
   const session = useSessionStore()
   const answer = vi.spyOn(kiosk.bridge.call, 'kiosk:alive')
-  keepHeartbeat(kiosk.bridge, { onLost: session.lose, onFound: session.find })
+  const stop = keepHeartbeat(kiosk.bridge, { onLost: session.lose, onFound: session.find })
   await session.open()
-  return { kiosk, session, answer }
+  return { kiosk, session, answer, stop }
 }
 
 test('main is answered each time that it asks', async () => {
@@ -28,6 +28,15 @@ test('main is answered each time that it asks', async () => {
   kiosk.askAlive()
   kiosk.askAlive()
   expect(answer).toHaveBeenCalledTimes(2)
+})
+
+test('a page that gives itself up answers no more, and waits for nobody', async () => {
+  const { kiosk, session, answer, stop } = await openPage()
+  stop()
+  kiosk.askAlive()
+  vi.advanceTimersByTime(60 * SECOND_MS)
+  expect(answer).not.toHaveBeenCalled()
+  expect(session.view).toEqual(identifyView)
 })
 
 test('after fifteen seconds of silence the screen no longer looks usable', async () => {

@@ -7,7 +7,7 @@ const engine = startIndependentEngine()
 afterAll(() => engine?.dispose())
 
 test('whatever call fails, once or for good, is a typed error, leaves no file open and loses nothing', async () => {
-  const tally = await failEveryCall({ scenario: shortLifeOfNotes, engine, stride: 61, start: 17 })
+  const tally = await failEveryCall({ scenario: shortLifeOfNotes, engine, stride: 121, start: 17 })
   expect(tally).toMatchObject({ complaints: [], corruptCount: 0, lostCount: 0 })
   expect(tally.caseCount).toBeGreaterThan(20)
 }, 120_000)
