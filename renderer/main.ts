@@ -1,4 +1,5 @@
 import './styles/index.css'
+// Before all other modules: main answers while they are run.
 import { firstAnswer } from './api/firstQuestion'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'

@@ -56,7 +56,8 @@ export class EarlyOpening {
     return {
       ...handlersOver(() => this.#hurry(served)),
       'kiosk:alive': (input) => {
-        this.#parts.scheduler.after(PAINTING_MS, this.#tellStanding)
+        const opensLater = this.#handlers === null
+        if (opensLater) this.#parts.scheduler.after(PAINTING_MS, this.#tellStanding)
         return life['kiosk:alive'](input)
       },
       'kiosk:open': async () => {
