@@ -31,6 +31,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** Without one of them the page shows nothing, or nothing that anyone could use. */
+const NEEDED_KINDS: readonly string[] = ['.js', '.css']
+
+export interface AppFiles {
+  /** Where the build lies. */
+  readonly folder: string
+  /** A script or a style of the list, asked for just now, is gone or changed. */
+  readonly onLost: (pathname: string) => void
+}
+
 function refuse(status: number): Response {
   return new Response(null, { status, headers: SECURITY_HEADERS })
 }
@@ -41,13 +51,21 @@ async function readManifest(folder: string): Promise<ReadonlyMap<string, string>
   return new Map(manifest.parse(JSON.parse(text)).map((file) => [`/${file.path}`, file.sha256]))
 }
 
+/** The file, or null where it is not what was built: changed, gone, or on a disk that fails. */
+async function readUnchanged(file: string, sha256: string): Promise<Buffer | null> {
+  const body = await fs.readFile(file).catch(() => null)
+  if (body === null) return null
+  return createHash('sha256').update(body).digest('hex') === sha256 ? body : null
+}
+
 /**
  * Answers `app://bundle/…` with the files of the build. A file that was changed since the build is
  * refused, as is every method but GET and HEAD and every other host.
  */
-export async function createAppHandler(
-  folder: string,
-): Promise<(request: Request) => Promise<Response>> {
+export async function createAppHandler({
+  folder,
+  onLost,
+}: AppFiles): Promise<(request: Request) => Promise<Response>> {
   // Without its list no file of the page is served, and the page that says so still is.
   const files = await readManifest(folder).catch(() => new Map<string, string>())
   return async (request) => {
@@ -58,9 +76,10 @@ export async function createAppHandler(
     const sha256 = files.get(url.pathname)
     const mediaType = MEDIA_TYPES[path.extname(url.pathname)]
     if (url.host !== 'bundle' || sha256 === undefined || mediaType === undefined) return refuse(404)
-    // A disk that fails is a broken page with its policy, and no network error without.
-    const body = await fs.readFile(path.join(folder, url.pathname)).catch(() => null)
-    if (body === null || createHash('sha256').update(body).digest('hex') !== sha256) {
+    const body = await readUnchanged(path.join(folder, url.pathname), sha256)
+    if (body === null) {
+      if (NEEDED_KINDS.includes(path.extname(url.pathname))) onLost(url.pathname)
+      // With its policy, where an error of the network would have none.
       return refuse(500)
     }
     return new Response(new Uint8Array(body), {
@@ -69,6 +88,6 @@ export async function createAppHandler(
   }
 }
 
-export async function serveApp(protocol: Protocol, folder: string): Promise<void> {
-  protocol.handle(APP_SCHEME, await createAppHandler(folder))
+export async function serveApp(protocol: Protocol, files: AppFiles): Promise<void> {
+  protocol.handle(APP_SCHEME, await createAppHandler(files))
 }

@@ -19,7 +19,7 @@ import { machineClocks as machine } from '../platform/clock'
 import { createLogger } from '../platform/logger'
 import { systemScheduler as scheduler } from '../platform/scheduler'
 import { SteadyClock } from '../time/steadyClock'
-import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp } from './appProtocol'
+import { APP_ORIGIN, APP_PAGE, APP_SCHEME_PRIVILEGES, serveApp, type AppFiles } from './appProtocol'
 import { readSettings, type Settings, type Task } from './commandLine'
 import { createWindowPage } from './clearTraces'
 import { KioskHealing } from './healing/kioskHealing'
@@ -74,7 +74,7 @@ async function start(settings: Settings): Promise<void> {
   // The default menu carries the keys that reload, zoom, print and open a console.
   Menu.setApplicationMenu(null)
   await app.whenReady()
-  const shown = await createWindow(settings)
+  const shown = await createWindow(settings, (pathname) => healing.loseFile(pathname))
   // The page comes first: the store is opened behind its first screen, and all but its first call waits.
   const opening = new EarlyOpening({ ...settings, clock, scheduler, notify, logger })
   const kiosk = opening.pageStands().then(() => open(settings))
@@ -123,12 +123,16 @@ function openRelaunchNote(): RelaunchNote {
   return new RelaunchNote(app.getPath('userData'), machine)
 }
 
-async function createWindow({ isWindowed }: Settings): Promise<BrowserWindow> {
+async function createWindow(
+  { isWindowed }: Settings,
+  onLost: AppFiles['onLost'],
+): Promise<BrowserWindow> {
   const kioskSession = session.fromPartition('kiosk')
   refusePermissions(kioskSession)
   await closeNetwork(kioskSession, developmentPage)
   // Also where the page comes from a development server: the static page does not.
-  await serveApp(kioskSession.protocol, path.join(import.meta.dirname, '../renderer'))
+  const folder = path.join(import.meta.dirname, '../renderer')
+  await serveApp(kioskSession.protocol, { folder, onLost })
   window = createKioskWindow({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     session: kioskSession,

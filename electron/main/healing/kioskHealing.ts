@@ -117,6 +117,12 @@ export class KioskHealing {
     this.#healer.show()
   }
 
+  /** The page that asked for the file cannot live, and would be silent about it for a minute. */
+  loseFile(pathname: string): void {
+    const event = `a file of the page is gone or changed: ${pathname}`
+    this.#healer.report({ kind: 'page' }, event)
+  }
+
   #beat(): void {
     this.#heartbeat.beat()
     this.#healer.alive()

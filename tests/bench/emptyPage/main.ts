@@ -11,7 +11,7 @@ const besides = (file: string) => path.join(import.meta.dirname, '..', file)
 async function start(): Promise<void> {
   await app.whenReady()
   const kioskSession = session.fromPartition('kiosk')
-  await serveApp(kioskSession.protocol, besides('renderer'))
+  await serveApp(kioskSession.protocol, { folder: besides('renderer'), onLost: () => app.exit(1) })
   const window = createKioskWindow({
     preload: besides('preload/index.cjs'),
     session: kioskSession,

@@ -9,6 +9,8 @@ import { temporaryFolder } from '../../../support/testKiosk'
 
 const PAGE = '<h1>page</h1>'
 const SOUND = 'OggS'
+const SCRIPT = 'start()'
+const STYLE = 'p {}'
 
 function listed(folder: string, file: string, content: string) {
   fs.writeFileSync(path.join(folder, file), content)
@@ -18,9 +20,16 @@ function listed(folder: string, file: string, content: string) {
 async function serveFolder() {
   const folder = temporaryFolder()
   fs.writeFileSync(path.join(folder, 'secret.html'), 'not on the list')
-  const manifest = [listed(folder, 'index.html', PAGE), listed(folder, 'zero.opus', SOUND)]
+  const manifest = [
+    listed(folder, 'index.html', PAGE),
+    listed(folder, 'zero.opus', SOUND),
+    listed(folder, 'page.js', SCRIPT),
+    listed(folder, 'page.css', STYLE),
+  ]
   fs.writeFileSync(path.join(folder, 'bundle-manifest.json'), JSON.stringify(manifest))
-  return { folder, handle: await createAppHandler(folder) }
+  const lost: string[] = []
+  const onLost = (pathname: string) => lost.push(pathname)
+  return { folder, lost, handle: await createAppHandler({ folder, onLost }) }
 }
 
 describe('app://bundle/', () => {
@@ -69,6 +78,19 @@ describe('app://bundle/', () => {
     expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
   })
 
+  test('tells main of a script or a style that is gone or changed, and of nothing else', async () => {
+    const { folder, lost, handle } = await serveFolder()
+    const ask = (file: string) => handle(new Request(`app://bundle/${file}`))
+    for (const file of ['page.js', 'page.css', 'no.js', 'zero.opus']) await ask(file)
+    expect(lost).toEqual([])
+    fs.rmSync(path.join(folder, 'zero.opus'))
+    fs.rmSync(path.join(folder, 'page.js'))
+    fs.appendFileSync(path.join(folder, 'page.css'), ' ')
+    const answers = [await ask('zero.opus'), await ask('page.js'), await ask('page.css')]
+    expect(answers.map(({ status }) => status)).toEqual([500, 500, 500])
+    expect(lost).toEqual(['/page.js', '/page.css'])
+  })
+
   test('answers any path with a file of the list or with nothing', async () => {
     const { handle } = await serveFolder()
     const piece = fc.constantFrom(
@@ -96,7 +118,7 @@ describe('app://bundle/', () => {
         const url = `app://bundle/${any}`
         if (!URL.canParse(url)) return
         const response = await handle(new Request(url))
-        expect(['', PAGE]).toContain(await response.text())
+        expect(['', PAGE, SCRIPT, STYLE]).toContain(await response.text())
       }),
     )
   })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { HEALING } from '../../../../electron/main/healing/healingPolicy'
 import { RelaunchNote } from '../../../../electron/main/healing/relaunchNote'
 import { temporaryFolder } from '../../../support/testKiosk'
 import { type FakePage, OUT_OF_ORDER_URL, PAGE_URL, SECOND_MS, startHealing } from './healingRoom'
@@ -21,6 +22,17 @@ describe('a page that is lost', () => {
     expect(ended).toEqual([PAGE_URL])
     expect(page.loaded).toEqual([PAGE_URL, PAGE_URL])
     expect(lines.join('')).not.toContain('CANARY')
+  })
+
+  test('because a file of it is gone or changed is loaded again, and then given up', async () => {
+    const { page, loseFile, lines, pass } = startHealing()
+    for (let pages = 0; pages < HEALING.lifelessPages; pages += 1) {
+      loseFile()
+      await pass()
+      await pass(SECOND_MS)
+    }
+    expect(page.loaded).toEqual([PAGE_URL, PAGE_URL, PAGE_URL, OUT_OF_ORDER_URL])
+    expect(lines.join('')).toContain('/assets/page.js')
   })
 
   test.each([

@@ -5,7 +5,10 @@ import { temporaryFolder } from '../../../support/testKiosk'
 import { OUT_OF_ORDER_URL, PAGE_URL } from './healingRoom'
 
 test('the page that says whom to ask is served where every file of the bundle is gone, and nothing else is', async () => {
-  const handle = await createAppHandler(path.join(temporaryFolder(), 'nothing'))
+  const handle = await createAppHandler({
+    folder: path.join(temporaryFolder(), 'nothing'),
+    onLost: () => expect.fail('nothing is on the list'),
+  })
   const response = await handle(new Request(OUT_OF_ORDER_URL))
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -18,7 +21,10 @@ test('the page that says whom to ask is served where every file of the bundle is
 })
 
 test('it runs nothing, loads its own styles only, and leads nowhere', async () => {
-  const handle = await createAppHandler(path.join(temporaryFolder(), 'nothing'))
+  const handle = await createAppHandler({
+    folder: path.join(temporaryFolder(), 'nothing'),
+    onLost: () => expect.fail('nothing is on the list'),
+  })
   const page = await (await handle(new Request(OUT_OF_ORDER_URL))).text()
   expect(page).not.toMatch(/<script|<a |<form|<iframe|<img|style=|\son\w+=/i)
   const addresses = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)

@@ -122,7 +122,9 @@ export function startHealing(
     await new Promise((resolve) => setImmediate(resolve))
   }
   const beat = () => healing.handlers['kiosk:alive']({})
+  const loseFile = () => healing.loseFile('/assets/page.js')
   return {
+    loseFile,
     time,
     lines,
     ended,
