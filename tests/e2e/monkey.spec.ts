@@ -138,6 +138,7 @@ test('hands that press nothing leave the session as it was, and what is typed', 
   await account(page).fill('yamada.taro@outlook.com')
   await account(page).blur()
   const before = await mainState(page)
+  const returns = await returnsToAccount(page)
   const random = seededRandom(SEED)
   const reachNow = async (): Promise<Reach> => {
     const points = await emptyPoints(page)
@@ -154,8 +155,18 @@ test('hands that press nothing leave the session as it was, and what is typed', 
     const state = await mainState(page)
     if (state !== null) expect({ ...state, nowMs: before?.nowMs }).toEqual(before)
     await expect(account(page)).toHaveValue('yamada.taro@outlook.com')
+    expect(await returns.jsonValue()).toEqual([])
   })
 })
+
+/** When the field was given the focus again. What is typed into it then depends on the moment. */
+function returnsToAccount(page: Page) {
+  return account(page).evaluateHandle((field) => {
+    const moments: number[] = []
+    field.addEventListener('focus', ({ timeStamp }) => moments.push(timeStamp))
+    return moments
+  })
+}
 
 /** Beside everything that can be pressed or typed into, however far the page is scrolled. */
 function emptyPoints(page: Page): Promise<readonly Point[]> {
