@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { recordAudit } from '../audit/recordAudit'
 import type { Clock } from '../platform/clock'
+import { DueTimer } from '../platform/dueTimer'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import type { Secrets } from '../platform/secrets'
@@ -35,12 +36,13 @@ export interface DispatcherParts {
  */
 export class Dispatcher {
   readonly #parts: DispatcherParts
-  #callOff: (() => void) | null = null
+  readonly #timer: DueTimer
   readonly #queue = new SerialQueue()
   #isDisposed = false
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts
+    this.#timer = new DueTimer({ ...parts, work: () => this.wake() })
   }
 
   /** Looks at the outbox again: call it after each transaction that may have filled it. */
@@ -54,7 +56,7 @@ export class Dispatcher {
   async dispose(): Promise<void> {
     this.#isDisposed = true
     await this.#queue.run(async () => {})
-    this.#callOff?.()
+    this.#timer.set(null)
   }
 
   async #dispatchDue(): Promise<void> {
@@ -87,12 +89,8 @@ export class Dispatcher {
   }
 
   #sleepUntilNext(later: readonly OutboxEntry[]): void {
-    this.#callOff?.()
-    this.#callOff = null
-    if (later.length === 0 || this.#isDisposed) return
-    const nextMs = Math.min(...later.map(({ dueAtMs }) => dueAtMs))
-    const delayMs = nextMs - this.#parts.clock.nowMs()
-    this.#callOff = this.#parts.scheduler.after(delayMs, () => this.wake())
+    const hasNext = later.length > 0 && !this.#isDisposed
+    this.#timer.set(hasNext ? Math.min(...later.map(({ dueAtMs }) => dueAtMs)) : null)
   }
 
   async #deliver(entry: OutboxEntry): Promise<void> {

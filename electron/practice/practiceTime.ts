@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock'
+import { DueTimer } from '../platform/dueTimer'
 import type { Scheduler } from '../platform/scheduler'
 
 export interface PracticeTimeParts {
@@ -19,15 +20,14 @@ interface Timer {
  */
 export class PracticeTime implements Clock, Scheduler {
   readonly #clock: Clock
-  readonly #scheduler: Scheduler
   #aheadMs: number
   readonly #timers = new Set<Timer>()
-  #callOffNext: (() => void) | null = null
+  readonly #next: DueTimer
 
   constructor({ clock, scheduler, aheadMs }: PracticeTimeParts) {
     this.#clock = clock
-    this.#scheduler = scheduler
     this.#aheadMs = aheadMs
+    this.#next = new DueTimer({ clock: this, scheduler, work: () => this.#runDue() })
   }
 
   get aheadMs(): number {
@@ -69,12 +69,8 @@ export class PracticeTime implements Clock, Scheduler {
 
   /** A timer may fire a moment early, or late after a sleep: what counts is the clock. */
   #armNext(): void {
-    this.#callOffNext?.()
-    this.#callOffNext = null
-    if (this.#timers.size === 0) return
-    const nextMs = Math.min(...[...this.#timers].map(({ dueAtMs }) => dueAtMs))
-    const delayMs = Math.max(0, nextMs - this.nowMs())
-    this.#callOffNext = this.#scheduler.after(delayMs, () => this.#runDue())
+    const dueAtMs = [...this.#timers].map((timer) => timer.dueAtMs)
+    this.#next.set(dueAtMs.length === 0 ? null : Math.min(...dueAtMs))
   }
 }
 

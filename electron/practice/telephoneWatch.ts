@@ -1,4 +1,5 @@
 import { LIMITS } from '#shared/procedure/limits'
+import { DueTimer } from '../platform/dueTimer'
 import type { DeviceParts } from './readDevices'
 import { findRingingSinceMs, missCalls } from './practiceCallRepository'
 
@@ -10,27 +11,25 @@ export interface TelephoneWatchParts extends Pick<DeviceParts, 'store' | 'time'>
 /** Sees to it that a telephone which nobody answers gives up, on the moved clock too. */
 export class TelephoneWatch {
   readonly #parts: TelephoneWatchParts
-  #callOff: (() => void) | null = null
+  readonly #timer: DueTimer
   #isDisposed = false
 
   constructor(parts: TelephoneWatchParts) {
     this.#parts = parts
+    const { time, onRungOut } = parts
+    this.#timer = new DueTimer({ clock: time, scheduler: time, work: onRungOut })
   }
 
   dispose(): void {
     this.#isDisposed = true
-    this.#callOff?.()
+    this.#timer.set(null)
   }
 
   /** Gives up what has rung out, and waits for what still rings. */
   async look(): Promise<void> {
-    const { time, onRungOut } = this.#parts
     const sinceMs = await this.#ringingSinceMs()
-    this.#callOff?.()
-    this.#callOff = null
-    if (sinceMs === null || this.#isDisposed) return
-    const delayMs = sinceMs + LIMITS.practiceRingMs - time.nowMs()
-    this.#callOff = time.after(delayMs, onRungOut)
+    const isWaiting = sinceMs !== null && !this.#isDisposed
+    this.#timer.set(isWaiting ? sinceMs + LIMITS.practiceRingMs : null)
   }
 
   /** Gives up only what is there: mostly nothing rings at all. */

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/recordAudit'
 import type { Dispatcher } from '../delivery/dispatcher'
 import type { Posting } from '../delivery/postMessage'
 import type { Clock } from '../platform/clock'
+import { DueTimer } from '../platform/dueTimer'
 import type { Logger } from '../platform/logger'
 import type { RandomSource } from '../platform/randomSource'
 import type { Scheduler } from '../platform/scheduler'
@@ -31,12 +32,13 @@ export interface RecoveryReviewerParts extends PasswordHashing, Posting {
  */
 export class RecoveryReviewer {
   readonly #parts: RecoveryReviewerParts
-  #callOff: (() => void) | null = null
+  readonly #timer: DueTimer
   readonly #queue = new SerialQueue()
   #isDisposed = false
 
   constructor(parts: RecoveryReviewerParts) {
     this.#parts = parts
+    this.#timer = new DueTimer({ ...parts, work: () => this.wake() })
   }
 
   /** Looks at the requests again: at a start, and after one was filed. */
@@ -50,7 +52,7 @@ export class RecoveryReviewer {
   async dispose(): Promise<void> {
     this.#isDisposed = true
     await this.#queue.run(async () => {})
-    this.#callOff?.()
+    this.#timer.set(null)
   }
 
   async #reviewDue(): Promise<void> {
@@ -66,12 +68,8 @@ export class RecoveryReviewer {
   }
 
   #sleepUntil(nextMs: readonly number[]): void {
-    const { scheduler, clock } = this.#parts
-    this.#callOff?.()
-    this.#callOff = null
-    if (nextMs.length === 0 || this.#isDisposed) return
-    const delayMs = Math.min(...nextMs) - clock.nowMs()
-    this.#callOff = scheduler.after(delayMs, () => this.wake())
+    const hasNext = nextMs.length > 0 && !this.#isDisposed
+    this.#timer.set(hasNext ? Math.min(...nextMs) : null)
   }
 
   /** One request that cannot be reviewed must not hold up the ones behind it. */

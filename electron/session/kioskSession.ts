@@ -64,3 +64,10 @@ const NO_PICTURE: ShownPicture = { url: '', answer: '', shownAtMs: 0 }
 export function canGoBack(session: KioskSession): boolean {
   return stepBefore(session, NO_PICTURE) !== null
 }
+
+/** What a step from one screen to the next is for the assistance; null within a session. */
+export function turnBetween(before: KioskSession, after: KioskSession) {
+  if ((before.step === 'notice') === (after.step === 'notice')) return null
+  if (after.step !== 'notice') return 'session-began'
+  return after.endedBecause === null ? 'session-left' : 'session-ended'
+}

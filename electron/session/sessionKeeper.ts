@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/ipc/contract'
 import type { EndedBecause, KioskState, Mode } from '#shared/procedure/screens'
-import { recordAudit } from '../audit/recordAudit'
+import { DueTimer } from '../platform/dueTimer'
 import type { Logger } from '../platform/logger'
 import type { Scheduler } from '../platform/scheduler'
 import { SerialQueue } from '../platform/serialQueue'
@@ -14,14 +14,14 @@ import {
   type AssistanceFact,
   type AssistanceWish,
 } from './assistance'
-import type { StepParts } from './stepParts'
-import { transition, type KioskFact, type KioskSession } from './kioskSession'
+import { transition, turnBetween, type KioskFact, type KioskSession } from './kioskSession'
 import { screenViewOf } from './screenViewOf'
-import { circumstancesOf, outcomeEvents, wishEvent, type Noted } from './outcomeEvents'
+import { circumstancesOf, outcomeEvents, wishEvent } from './outcomeEvents'
+import { recordNoted, type TrailParts } from './recordNoted'
 import { forgetCutOffSessions, forgetSession, type SessionTraces } from './sessionEnd'
 import { happened, type StepOutcome } from './stepOutcome'
 
-export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock' | 'secrets'> {
+export interface SessionKeeperParts extends TrailParts {
   readonly mode: Mode
   readonly scheduler: Scheduler
   readonly logger: Logger
@@ -30,8 +30,6 @@ export interface SessionKeeperParts extends Pick<StepParts, 'store' | 'clock' | 
   readonly traces: SessionTraces
   /** A session has begun or ended: the devices show other things now. */
   readonly onSessionChanged: () => void
-  /** The number of a row that was added to the trail. */
-  readonly onRecorded?: (seq: number) => void
 }
 
 type Running = Exclude<KioskSession, { step: 'notice' }>
@@ -50,13 +48,14 @@ export class SessionKeeper {
   #assistance = NO_ASSISTANCE
   /** When the person last asked for anything: the long time is for somebody who is there. */
   #pressedAtMs = 0
-  #callOffExpiry: (() => void) | null = null
+  readonly #expiry: DueTimer
   #isStoreBroken = false
   /** From here on nothing more reaches the devices of the session. */
   #isEnding = false
 
   constructor(parts: SessionKeeperParts) {
     this.#parts = parts
+    this.#expiry = new DueTimer({ ...parts, work: () => void this.#expire() })
   }
 
   async start(): Promise<void> {
@@ -65,10 +64,10 @@ export class SessionKeeper {
 
   /** Lets what is under way finish, then leaves nothing of the session behind. */
   async dispose(): Promise<void> {
-    this.#callOffExpiry?.()
+    this.#expiry.set(null)
     await this.#inTurn(async () => {
       // What was under way may have moved the end once more.
-      this.#callOffExpiry?.()
+      this.#expiry.set(null)
       if (this.#isStoreBroken) return
       await forgetCutOffSessions(this.#parts, this.#parts.traces, 'kiosk-stopped')
     })
@@ -124,7 +123,7 @@ export class SessionKeeper {
       if (isHeard) this.#notePress()
       const outcome = isHeard ? await carryOut(this.#session) : happened()
       // Before it has an effect: what cannot be written down does not happen.
-      await this.#writeDown(outcomeEvents(this.#session, outcome))
+      await recordNoted(this.#parts, outcomeEvents(this.#session, outcome))
       const { facts, problems } = outcome
       for (const fact of facts) await this.#apply(fact)
       return { state: await this.#stateNow(), problems: [...problems] }
@@ -200,26 +199,10 @@ export class SessionKeeper {
   }
 
   async #forget(session: Running, because: EndedBecause | null): Promise<void> {
-    this.#callOffExpiry?.()
-    this.#callOffExpiry = null
+    this.#expiry.set(null)
     const { sessionId } = session
     const ended = { ...circumstancesOf(session), sessionId, because: because ?? 'left' } as const
     await forgetSession(this.#parts, this.#parts.traces, ended)
-  }
-
-  /** One transaction for all that the trail does not say yet; none where it says everything. */
-  async #writeDown(events: readonly Noted[]): Promise<void> {
-    if (events.length === 0) return
-    const { store, clock, onRecorded } = this.#parts
-    const atMs = clock.nowMs()
-    const seqs = await store.transaction(async (transaction) => {
-      const added: number[] = []
-      for (const event of events) {
-        added.push(await recordAudit(this.#parts, transaction, { ...event, atMs }))
-      }
-      return added
-    })
-    onRecorded?.(Math.max(...seqs))
   }
 
   /** Staff must be had even where nothing can be written down any more. */
@@ -227,7 +210,7 @@ export class SessionKeeper {
     const isNew = afterAssistanceFact(this.#assistance, wish, 0) !== this.#assistance
     if (this.#isStoreBroken || !isNew) return
     try {
-      await this.#writeDown([wishEvent(this.#session, wish)])
+      await recordNoted(this.#parts, [wishEvent(this.#session, wish)])
     } catch (error) {
       if (!endsUse(error)) throw error
       await this.#close()
@@ -236,12 +219,7 @@ export class SessionKeeper {
 
   /** After whatever may have moved the end, to an earlier moment or a later one. */
   #scheduleExpiry(): void {
-    this.#callOffExpiry?.()
-    this.#callOffExpiry = null
-    const dueAtMs = this.#dueAtMs()
-    if (dueAtMs === null) return
-    const delayMs = dueAtMs - this.#parts.clock.nowMs()
-    this.#callOffExpiry = this.#parts.scheduler.after(delayMs, () => void this.#expire())
+    this.#expiry.set(this.#dueAtMs())
   }
 
   /** A timer may fire a moment early, and practice can move the clock: what counts is the clock. */
@@ -291,11 +269,4 @@ export class SessionKeeper {
         : await screenViewOf(this.#parts, this.#session),
     }
   }
-}
-
-/** What a step from one screen to the next is for the assistance; null within a session. */
-function turnBetween(before: KioskSession, after: KioskSession) {
-  if ((before.step === 'notice') === (after.step === 'notice')) return null
-  if (after.step !== 'notice') return 'session-began'
-  return after.endedBecause === null ? 'session-left' : 'session-ended'
 }
