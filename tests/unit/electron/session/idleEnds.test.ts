@@ -151,6 +151,18 @@ test('what kept somebody from going on is told by the page that takes the place 
   expect((await kiosk.ask('kiosk:open', {})).problems).toEqual([])
 })
 
+test('a page that asked before it was to go leaves what is to be told to the next one', async () => {
+  const { kiosk } = await openKiosk()
+  await kiosk.ask('reset:begin', {})
+  await kiosk.ask('reset:abandon', {})
+  const refused = kiosk.ask('recovery:open-link', { link: 'cut short' })
+  const goingPage = kiosk.ask('kiosk:open', {})
+  const { problems } = await refused
+  expect((await goingPage).problems).toEqual([])
+  expect(problems).toHaveLength(1)
+  expect((await kiosk.ask('kiosk:open', {})).problems).toEqual(problems)
+})
+
 test('a session that begins at once after another one begins in another page, as a new one', async () => {
   const { kiosk, done } = await openKiosk()
   await kiosk.ask('reset:begin', {})

@@ -31,6 +31,13 @@ test('an entry can be taken away and leaves the others, and after the last one n
   expect(history.state).toBeNull()
 })
 
+test('nothing is written where there is nothing to take away', () => {
+  writeHistory('display', 2)
+  const { state } = history
+  writeHistory('drafts', null)
+  expect(history.state).toBe(state)
+})
+
 test('entries do not disturb each other, in whatever order they are written', () => {
   const write = fc.tuple(fc.constantFrom('drafts', 'display', 'page'), fc.jsonValue())
   fc.assert(
