@@ -26,3 +26,8 @@ export const USUAL_DISPLAY: DisplaySettings = {
 export function isSameDisplay(one: DisplaySettings, other: DisplaySettings): boolean {
   return z.keyof(displaySettings).options.every((name) => one[name] === other[name])
 }
+
+/** The easy wording always has its readings: whoever needs the one needs the other. */
+export function hasReadings(settings: DisplaySettings): boolean {
+  return settings.hasReadings || settings.isEasy
+}

@@ -5,9 +5,11 @@ import { readHistory, writeHistory } from '../composables/historyState'
 import {
   displaySettings,
   type DisplaySettings,
+  hasReadings,
   isSameDisplay,
   USUAL_DISPLAY,
 } from '../display/displaySettings'
+import { nextPaint } from '../firstPaint'
 
 const ENTRY = 'display'
 
@@ -18,19 +20,27 @@ function readKept(): DisplaySettings {
 
 /** How the person at the kiosk wants to read and hear, until the next one comes. */
 export const useDisplayStore = defineStore('display', () => {
+  /** As the page stands there. */
   const settings = shallowRef(readKept())
+  /** As the switches stand. */
+  const chosen = shallowRef(settings.value)
   const isOpen = ref(false)
   const wording = computed<Wording>(() => (settings.value.isEasy ? 'easy' : 'standard'))
-  /** The easy wording always has its readings: whoever needs the one needs the other. */
-  const showsReadings = computed(() => settings.value.hasReadings || settings.value.isEasy)
+  const showsReadings = computed(() => hasReadings(settings.value))
 
   function put(next: DisplaySettings): void {
+    chosen.value = next
     settings.value = next
     writeHistory(ENTRY, isSameDisplay(next, USUAL_DISPLAY) ? null : next)
   }
 
-  function change(changed: Partial<DisplaySettings>): void {
-    put({ ...settings.value, ...changed })
+  /** The page follows when the switch is painted: to lay it out anew takes longer than a frame. */
+  async function choose(changed: Partial<DisplaySettings>): Promise<void> {
+    const next = { ...chosen.value, ...changed }
+    chosen.value = next
+    await nextPaint()
+    // Another choice, or the next person, has come in between.
+    if (chosen.value === next) put(next)
   }
 
   function open(): void {
@@ -47,5 +57,5 @@ export const useDisplayStore = defineStore('display', () => {
     close()
   }
 
-  return { settings, isOpen, wording, showsReadings, change, open, close, reset }
+  return { settings, chosen, isOpen, wording, showsReadings, choose, open, close, reset }
 })

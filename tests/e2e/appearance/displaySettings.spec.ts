@@ -84,6 +84,9 @@ test('each setting is seen at once, behind its own dialog', async ({ page }) => 
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(0, 0, 0)')
   await switchOf(page, 'ふりがな').click()
   await expect(page.locator('main ruby').first()).toBeAttached()
+  // A screen reader reads kanji by itself, and would say a reading after its word.
+  const title = dialog(page).getByRole('heading', { name: '表示を変える', exact: true })
+  await expect(title).toBeVisible()
   await switchOf(page, 'ふりがな').click()
   await expect(page.locator('main ruby')).toHaveCount(0)
   await expect(switchOf(page, '動きを減らす').locator('.switch__knob')).not.toHaveCSS(
@@ -102,7 +105,11 @@ test('the easy wording comes with its readings, and goes with them', async ({ pa
   await switchOf(page, 'やさしい日本語').click()
   await expect(dialog(page).getByRole('switch', { checked: true })).toHaveCount(2)
   await expect(page.locator('main ruby').first()).toBeAttached()
+  // It is cut between its phrases by spaces, and nowhere else.
+  const sentence = page.locator('main li > span').first()
+  await expect(sentence).toHaveCSS('word-break', 'keep-all')
   await dialog(page).getByRole('switch', { name: 'ふりがな', exact: true }).click()
+  await expect(sentence).toHaveCSS('word-break', 'auto-phrase')
   await expect(dialog(page).getByRole('switch', { checked: true })).toHaveCount(0)
 })
 

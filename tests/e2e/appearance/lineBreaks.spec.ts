@@ -83,3 +83,8 @@ for (const [what, place, width, expected] of [
     expect(found).toEqual(expected)
   })
 }
+
+test('a name on the page is kept on one line', async ({ page }) => {
+  const name = page.locator('main li').getByText('Microsoft アカウント', { exact: true })
+  await expect(name).toHaveCSS('white-space', 'nowrap')
+})

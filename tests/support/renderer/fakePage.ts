@@ -11,6 +11,11 @@ export function provideHistory(state: unknown = null): void {
   vi.stubGlobal('history', entry)
 }
 
+/** A window that paints whenever it is asked to. */
+export function provideFrames(): void {
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => setTimeout(paint))
+}
+
 type Listen = (type: string, listener: EventListener, isCapture: boolean) => void
 
 /** A window that can be touched; answers with the touch. */
