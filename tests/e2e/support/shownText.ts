@@ -17,9 +17,22 @@ export function shownText(app: ElectronApplication): Promise<string> {
   })
 }
 
-/** The page's process dies. */
+/** The page's process dies, and is gone. */
 export function crashPage(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  )
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('there is no window')
+    const { webContents } = window
+    const gone = new Promise((resolve) => webContents.once('render-process-gone', resolve))
+    webContents.forcefullyCrashRenderer()
+    await gone
+  })
+}
+
+/** The page tells main that it lives, as it does itself once all of it is there. */
+export function answerMain(app: ElectronApplication): Promise<void> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    await window?.webContents.mainFrame.executeJavaScript(`window.kiosk.call['kiosk:alive']({})`)
+  })
 }
