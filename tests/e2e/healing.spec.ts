@@ -27,7 +27,7 @@ test('a page that crashes is back on the first screen within three seconds, with
   await goToContacts(page)
   await crashPage(app)
   expect(await timeUntil(app, INTERRUPTED)).toBeLessThan(BACK_WITHIN_MS)
-  expect(await shownText(app)).toContain(FIRST_SCREEN)
+  await expect.poll(() => shownText(app)).toContain(FIRST_SCREEN)
   await app.close()
 })
 
@@ -65,7 +65,7 @@ test('a page that crashes over and over ends in the calm one that says whom to a
     .poll(crashUntilOutOfOrder, { timeout: 40_000, intervals: [20] })
     .toContain(OUT_OF_ORDER)
   expect(crashes).toBe(5)
-  expect(await shownText(app)).toContain('Please ask the staff.')
+  await expect.poll(() => shownText(app)).toContain('Please ask the staff.')
   await app.close()
 })
 

@@ -1,8 +1,9 @@
 import type { ElectronApplication } from '@playwright/test'
 
 /**
- * What stands on the page, without its readings; nothing while there is no page. Asked through main:
- * Playwright's own page is gone for good once its process was.
+ * What stands on the page, without its readings; nothing while there is no page, or one that is too
+ * busy to say: to be polled. Asked through main: Playwright's own page is gone for good once its
+ * process was.
  */
 export function shownText(app: ElectronApplication): Promise<string> {
   return app.evaluate(async ({ BrowserWindow }) => {
