@@ -128,6 +128,22 @@ test.describe('loadURL', () => {
     ])
   })
 
+  test('is rejected each time, though the error page of the one before still loads', async ({
+    window,
+  }) => {
+    const kept = await window.evaluate(async (win) => {
+      let kept = 0
+      for (let round = 0; round < 30; round += 1) {
+        await win.loadURL('app://bundle/broken').then(
+          () => (kept += 1),
+          () => undefined,
+        )
+      }
+      return kept
+    })
+    expect(kept).toBe(0)
+  })
+
   test('is rejected as aborted when a later one overtakes it', async ({ window }) => {
     const results = await window.evaluate(async (win) => {
       const first = win.loadURL('app://bundle/second.html').then(

@@ -25,6 +25,8 @@ class Navigation {
     this.announced = new Set()
     /** @type {Map<string, { status: number, text: string }>} */
     this.responses = new Map()
+    /** @type {string | undefined} the loader of Chromium's own page about a failed load */
+    this.errorPage = undefined
     this.waiter = new LoadWaiter()
     this.firstCommit = true
     this.traversing = false
@@ -39,7 +41,7 @@ class Navigation {
     devtools.on('Page.navigatedWithinDocument', ({ frameId, url }) =>
       this.movedWithin(frameId, url),
     )
-    devtools.on('Page.lifecycleEvent', ({ frameId, name }) => this.lifecycle(frameId, name))
+    devtools.on('Page.lifecycleEvent', (event) => this.lifecycle(event))
     devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
       if (type === 'Document')
         this.responses.set(requestId, { status: response.status, text: response.statusText })
@@ -201,7 +203,7 @@ class Navigation {
   committed({ id, parentId, url, urlFragment, loaderId, unreachableUrl }) {
     const frame = this.page.frames.find(id)
     if (!frame || unreachableUrl) {
-      if (unreachableUrl && !parentId) this.url = toElectron(unreachableUrl)
+      if (unreachableUrl && !parentId) this.failureCommitted(unreachableUrl, loaderId)
       return
     }
     const { status = 200, text = '' } = this.responses.get(loaderId) ?? {}
@@ -220,6 +222,12 @@ class Navigation {
       frame.routingId,
     )
     if (!parentId) this.contents.emit('did-navigate', {}, address, status, text)
+  }
+
+  /** @param {string} address @param {string} loaderId */
+  failureCommitted(address, loaderId) {
+    this.url = toElectron(address)
+    this.errorPage = loaderId
   }
 
   /** What a window shows before the app has said anything is no navigation of Electron's. @param {string} address */
@@ -259,8 +267,8 @@ class Navigation {
     )
   }
 
-  /** @param {string} frameId @param {string} name */
-  lifecycle(frameId, name) {
+  /** @param {import('../chromium/protocol').EventOf<'Page.lifecycleEvent'>[0]} event */
+  lifecycle({ frameId, loaderId, name }) {
     const frame = this.page.frames.find(frameId)
     if (!frame || this.url === '') return
     const isMain = frame === this.page.frames.main
@@ -270,7 +278,8 @@ class Navigation {
     this.contents.emit('did-frame-finish-load', {}, isMain, frame.processId, frame.routingId)
     if (!isMain) return
     this.forgetBlankPage()
-    this.waiter.loaded()
+    // What failed has not loaded, however soon its error page stands.
+    if (loaderId !== this.errorPage) this.waiter.loaded()
     this.contents.emit('did-finish-load', {})
     this.waiter.settle()
   }
