@@ -14,10 +14,12 @@ import { createScreenRouter, loadLaterScreens, mirrorScreen } from './router'
 import { usePracticeStore } from './stores/usePracticeStore'
 import { useSessionStore } from './stores/useSessionStore'
 import { useStaffStore } from './stores/useStaffStore'
+import { refuseStrayPresses } from './strayPresses'
 import { loadCatalogueFont } from './styles/loadFonts'
 
 async function start(): Promise<void> {
   lockDownPage(document)
+  refuseStrayPresses(document)
   const app = createApp(App)
   const bridge = readKioskBridge()
   app.provide(kioskBridgeKey, bridge)

@@ -227,16 +227,6 @@ test('the former password no longer signs in, and the account stays', async ({ p
   await expectScreen(page, 'サインインできました')
 })
 
-test('pressing twice sends once', async ({ page }) => {
-  await goToContacts(page)
-  await chooseMail(page)
-  await field(page, '「@」より左側の部分').fill('msabc123')
-  await button(page, 'コードの送信').dblclick()
-  await expectScreen(page, 'セキュリティ コードの入力')
-  await expect(page.getByText(/お客様のコード: \d{7}/)).toHaveCount(1)
-  await expect(page.getByRole('alert')).toHaveCount(0)
-})
-
 test('Enter while kana are being converted sends nothing', async ({ page }) => {
   await atIdentify(page)
   await field(page, ADDRESS).fill(YAMADA.address)

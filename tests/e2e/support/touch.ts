@@ -4,13 +4,15 @@ import { expect, type Locator, type Page } from '@playwright/test'
 // `tap` is not there; Chromium takes the touches all the same.
 
 export interface Finger {
+  /** Touches a place at a moment, in seconds since 1970, whatever lies there. */
+  tapAt(place: Point, timestamp: number): Promise<void>
   /** Touches the middle of an element, and lies there for a while if told so. */
   tap(target: Locator, heldMs?: number): Promise<void>
   /** Comes down on one element and leaves the screen on another. */
   slide(from: Locator, to: Locator): Promise<void>
 }
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }
@@ -46,6 +48,13 @@ export async function fingerOn(page: Page): Promise<Finger> {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
 
+  async function tapAt(place: Point, timestamp: number): Promise<void> {
+    const send = (type: 'touchStart' | 'touchEnd', touchPoints: Point[]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp })
+    await send('touchStart', [place])
+    await send('touchEnd', [])
+  }
+
   async function tap(target: Locator, heldMs = 0): Promise<void> {
     await touch('touchStart', [await middleOf(target)])
     if (heldMs > 0) await page.waitForTimeout(heldMs)
@@ -59,7 +68,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
     await touch('touchEnd', [])
   }
 
-  return { tap, slide }
+  return { tapAt, tap, slide }
 }
 
 export const screenKeyboard = (page: Page): Locator =>
