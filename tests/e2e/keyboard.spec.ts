@@ -1,6 +1,6 @@
 import { expect, test } from './support/kiosk'
 import { button, expectScreen, field, goToCode, YAMADA } from './support/journeys'
-import { fingerOn, screenKey, screenKeyboard, typeByTouch } from './support/touch'
+import { fingerOn, isInSight, screenKey, screenKeyboard, typeByTouch } from './support/touch'
 import { account, goToAccount, goToNames, picture } from './support/typedFields'
 
 test('an account and a picture are typed by touch alone', async ({ page }) => {
@@ -181,6 +181,26 @@ test('by keys, the way leads through the open keys and on to the top of the page
   await page.keyboard.press('Shift+Tab')
   await expect(screenKeyboard(page)).toBeVisible()
   await expect(screenKeyboard(page).locator(':focus')).toHaveCount(0)
+})
+
+test('what the Tab key reaches comes out from under the row of buttons', async ({ page }) => {
+  await goToAccount(page)
+  await (await fingerOn(page)).tap(picture(page))
+  await expect(screenKeyboard(page)).toBeVisible()
+  const isAtNext = () => button(page, '音声').evaluate((next) => next.matches(':focus'))
+  for (let presses = 0; presses < 40 && !(await isAtNext()); presses += 1) {
+    await page.keyboard.press('Tab')
+  }
+  const changed = button(page, '新規')
+  await changed.evaluate((element) => {
+    const row = document.querySelector('.shell__actions')?.getBoundingClientRect()
+    const { bottom } = element.getBoundingClientRect()
+    document.querySelector('#app')?.scrollBy(0, bottom - (row?.bottom ?? 0))
+  })
+  expect(await isInSight(changed)).toBe(false)
+  await page.keyboard.press('Shift+Tab')
+  await expect(changed).toBeFocused()
+  expect(await isInSight(changed)).toBe(true)
 })
 
 test('from among the keys, Escape leads back to the field', async ({ page }) => {
