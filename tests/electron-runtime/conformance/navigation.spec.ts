@@ -1,20 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './lab'
-
-/** Every navigation event of the window from now on, as `lab.log`. */
-function watch(win: Electron.BrowserWindow, prevented: string[]) {
-  const { webContents } = win
-  lab.log.length = 0
-  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
-    webContents.on(name as 'will-navigate', (details) => {
-      lab.log.push([name, details.url])
-      if (prevented.includes(name)) details.preventDefault()
-    })
-  }
-  for (const name of ['did-navigate', 'did-navigate-in-page'] as const) {
-    webContents.on(name as 'did-navigate', (_event, url) => void lab.log.push([name, url]))
-  }
-}
+import { watchNavigation } from './watchNavigation'
 
 const names = (log: unknown) => (log as [string, string][]).map(([name]) => name)
 
@@ -25,140 +11,6 @@ async function settle(page: Page) {
   )
   await page.waitForTimeout(150)
 }
-
-test.describe('loadURL', () => {
-  test('tells of each step in the documented order and resolves when the page has loaded', async ({
-    electronApp,
-  }) => {
-    const log = await electronApp.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false })
-      const log: string[] = []
-      const wanted = [
-        'did-start-loading',
-        'did-start-navigation',
-        'will-navigate',
-        'did-navigate',
-        'dom-ready',
-        'did-finish-load',
-        'did-stop-loading',
-      ]
-      for (const name of wanted)
-        window.webContents.on(name as 'dom-ready', () => void log.push(name))
-      const before = [window.webContents.isLoading()]
-      const loading = window.loadURL('app://bundle/index.html')
-      before.push(window.webContents.isLoading())
-      await loading
-      log.push(`resolved at ${window.webContents.getURL()}, title ${window.webContents.getTitle()}`)
-      if (window.webContents.isLoading())
-        await new Promise<void>((resolve) =>
-          window.webContents.once('did-stop-loading', () => resolve()),
-        )
-      before.push(window.webContents.isLoading())
-      window.destroy()
-      return { before, log }
-    })
-    expect(log.before).toEqual([false, true, false])
-    expect(log.log.filter((entry) => !entry.startsWith('resolved'))).toEqual([
-      'did-start-loading',
-      'did-start-navigation',
-      'did-navigate',
-      'dom-ready',
-      'did-finish-load',
-      'did-stop-loading',
-    ])
-    expect(log.log).toContain('resolved at app://bundle/index.html, title First')
-  })
-
-  test('fires no will-navigate, and neither do reload and hash links', async ({
-    window,
-    page,
-    electronApp,
-  }) => {
-    await window.evaluate(watch, [])
-    await window.evaluate((win) => win.loadURL('app://bundle/second.html'))
-    await window.evaluate(
-      (win) =>
-        new Promise<void>(
-          (resolve) => (
-            win.webContents.once('did-finish-load', () => resolve()),
-            win.webContents.reload()
-          ),
-        ),
-    )
-    await window.evaluate((win) => win.loadURL('app://bundle/index.html'))
-    await page.locator('#hash').click()
-    await expect
-      .poll(() => electronApp.evaluate(() => lab.log))
-      .toEqual([
-        ['did-navigate', 'app://bundle/second.html'],
-        ['did-navigate', 'app://bundle/second.html'],
-        ['did-navigate', 'app://bundle/index.html'],
-        ['did-navigate-in-page', 'app://bundle/index.html#there'],
-      ])
-    expect(await window.evaluate((win) => win.webContents.getURL())).toBe(
-      'app://bundle/index.html#there',
-    )
-  })
-
-  test('rejects with the error, its number and the address, and says did-fail-load', async ({
-    window,
-  }) => {
-    const facts = await window.evaluate(async (win) => {
-      const failed = new Promise((resolve) =>
-        win.webContents.once('did-fail-load', (_event, code, description, url, isMain) =>
-          resolve([code, description, url, isMain]),
-        ),
-      )
-      const error = await win
-        .loadURL('app://bundle/broken')
-        .catch((error: Error & { errno: number; code: string }) => [
-          error.message,
-          error.errno,
-          error.code,
-        ])
-      return { error, failed: await failed }
-    })
-    const [code, description] = facts.failed as [number, string]
-    expect(code).toBeLessThan(0)
-    expect(facts.failed).toEqual([code, description, 'app://bundle/broken', true])
-    expect(facts.error).toEqual([
-      `${description} (${code}) loading 'app://bundle/broken'`,
-      code,
-      description,
-    ])
-  })
-
-  test('is rejected each time, though the error page of the one before still loads', async ({
-    window,
-  }) => {
-    const kept = await window.evaluate(async (win) => {
-      let kept = 0
-      for (let round = 0; round < 30; round += 1) {
-        await win.loadURL('app://bundle/broken').then(
-          () => (kept += 1),
-          () => undefined,
-        )
-      }
-      return kept
-    })
-    expect(kept).toBe(0)
-  })
-
-  test('is rejected as aborted when a later one overtakes it', async ({ window }) => {
-    const results = await window.evaluate(async (win) => {
-      const first = win.loadURL('app://bundle/second.html').then(
-        () => 'loaded',
-        (error: { code: string }) => error.code,
-      )
-      const second = win.loadURL('app://bundle/index.html').then(
-        () => 'loaded',
-        (error: { code: string }) => error.code,
-      )
-      return Promise.all([first, second])
-    })
-    expect(results).toEqual(['ERR_ABORTED', 'loaded'])
-  })
-})
 
 test.describe('a prevented will-navigate leaves the address and the page as they were', () => {
   const ways: Record<string, () => void> = {
@@ -177,7 +29,7 @@ test.describe('a prevented will-navigate leaves the address and the page as they
   }
   for (const [name, go] of Object.entries(ways)) {
     test(name, async ({ window, page, electronApp }) => {
-      await window.evaluate(watch, ['will-navigate'])
+      await window.evaluate(watchNavigation, ['will-navigate'])
       await page.evaluate(() => void Object.assign(globalThis, { mark: 'still here' }))
       await page.evaluate(go)
       await expect.poll(() => electronApp.evaluate(() => lab.log.length)).toBeGreaterThanOrEqual(2)
@@ -195,7 +47,7 @@ test.describe('a prevented will-navigate leaves the address and the page as they
 
   test('a meta refresh', async ({ electronApp, open }) => {
     const { window, page } = await open()
-    await window.evaluate(watch, ['will-navigate'])
+    await window.evaluate(watchNavigation, ['will-navigate'])
     await window.evaluate((win) => win.loadURL('app://bundle/refresh.html'))
     await expect.poll(() => electronApp.evaluate(() => lab.log.length)).toBeGreaterThanOrEqual(3)
     await settle(page)
@@ -213,7 +65,7 @@ test.describe('a prevented will-navigate leaves the address and the page as they
   })
 
   test('mailto: opens nothing', async ({ window, page, electronApp }) => {
-    await window.evaluate(watch, ['will-navigate'])
+    await window.evaluate(watchNavigation, ['will-navigate'])
     await page.evaluate(() => void (location.href = 'mailto:somebody@example.com'))
     await settle(page)
     expect(names(await electronApp.evaluate(() => lab.log))).toEqual([
@@ -225,7 +77,7 @@ test.describe('a prevented will-navigate leaves the address and the page as they
 })
 
 test('a navigation that nobody prevents takes place', async ({ window, page, electronApp }) => {
-  await window.evaluate(watch, [])
+  await window.evaluate(watchNavigation, [])
   await page.locator('#link').click()
   await expect(page.locator('h1')).toHaveText('second')
   expect(await electronApp.evaluate(() => lab.log)).toEqual([
@@ -236,7 +88,7 @@ test('a navigation that nobody prevents takes place', async ({ window, page, ele
 })
 
 test('a prevented will-redirect stops the redirect', async ({ window, electronApp }) => {
-  await window.evaluate(watch, ['will-redirect'])
+  await window.evaluate(watchNavigation, ['will-redirect'])
   const error = await window.evaluate((win) =>
     win.loadURL('app://bundle/redirect').catch((error: { code: string }) => error.code),
   )
@@ -251,7 +103,7 @@ test('a frame fires will-frame-navigate only, and preventing it leaves the frame
   page,
   electronApp,
 }) => {
-  await window.evaluate(watch, ['will-frame-navigate'])
+  await window.evaluate(watchNavigation, ['will-frame-navigate'])
   await window.evaluate((win) => win.loadURL('app://bundle/frame.html'))
   await settle(page)
   expect(names(await electronApp.evaluate(() => lab.log))).toEqual([
