@@ -19,7 +19,7 @@ import { loadCatalogueFont } from './styles/loadFonts'
 
 async function start(): Promise<void> {
   lockDownPage(document)
-  refuseStrayPresses(document)
+  refuseStrayPresses()
   const app = createApp(App)
   const bridge = readKioskBridge()
   app.provide(kioskBridgeKey, bridge)

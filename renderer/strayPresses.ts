@@ -7,7 +7,7 @@ const REPEAT_WITHIN_MS = 500
 /** How far from the one before, in CSS px: trembling hands stay within a button of 64 px. */
 const REPEAT_WITHIN_PX = 40
 
-const CONTROLS = 'a, button, input, label, summary, textarea'
+const CONTROLS = 'a, button, input, label, summary'
 
 interface Press {
   readonly control: Element
@@ -46,12 +46,12 @@ function refuse(event: Event): void {
  * that has made room for another before the second press comes, the second one does nothing: it
  * would answer the next screen's question unread, or write a letter that nobody chose.
  */
-export function refuseStrayPresses(page: Document): void {
+export function refuseStrayPresses(): void {
   let meant: Press | null = null
   let isMouse = false
   let isStray = false
 
-  function begin(event: MouseEvent, isRepeated: (meant: Press, again: Press) => boolean): void {
+  function begin(event: MouseEvent, isRepeated: (first: Press, again: Press) => boolean): void {
     const press = readPress(event)
     isStray = meant !== null && isRepeated(meant, press) && !isStillThere(meant)
     meant = meant !== null && isStray ? { ...meant, atMs: press.atMs } : press
@@ -81,9 +81,9 @@ export function refuseStrayPresses(page: Document): void {
   }
 
   const options = { capture: true, passive: false }
-  page.addEventListener('pointerdown', beginTouch, options)
-  page.addEventListener('mousedown', beginMouse, options)
-  page.addEventListener('pointerup', goOn, options)
-  page.addEventListener('mouseup', goOn, options)
-  page.addEventListener('click', end, options)
+  document.addEventListener('pointerdown', beginTouch, options)
+  document.addEventListener('mousedown', beginMouse, options)
+  document.addEventListener('pointerup', goOn, options)
+  document.addEventListener('mouseup', goOn, options)
+  document.addEventListener('click', end, options)
 }

@@ -1,7 +1,16 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/kiosk'
 import { button, expectScreen, field, goToCode, YAMADA } from './support/journeys'
 import { fingerOn, isInSight, screenKey, screenKeyboard, typeByTouch } from './support/touch'
 import { account, goToAccount, goToNames, picture } from './support/typedFields'
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element.matches(':focus'))
+  for (let presses = 0; presses < 40 && !(await isThere()); presses += 1) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
 
 test('an account and a picture are typed by touch alone', async ({ page }) => {
   await goToAccount(page)
@@ -172,11 +181,7 @@ test('by keys, the way leads through the open keys and on to the top of the page
   await goToAccount(page)
   await (await fingerOn(page)).tap(account(page))
   await expect(screenKeyboard(page)).toBeVisible()
-  const isAtTop = () => page.locator('header :focus').count()
-  for (let presses = 0; presses < 40 && !(await isAtTop()); presses += 1) {
-    await page.keyboard.press('Tab')
-  }
-  expect(await isAtTop()).toBe(1)
+  await tabTo(page, page.locator('header button').first())
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(screenKeyboard(page)).toBeVisible()
@@ -187,10 +192,7 @@ test('what the Tab key reaches comes out from under the row of buttons', async (
   await goToAccount(page)
   await (await fingerOn(page)).tap(picture(page))
   await expect(screenKeyboard(page)).toBeVisible()
-  const isAtNext = () => button(page, '音声').evaluate((next) => next.matches(':focus'))
-  for (let presses = 0; presses < 40 && !(await isAtNext()); presses += 1) {
-    await page.keyboard.press('Tab')
-  }
+  await tabTo(page, button(page, '音声'))
   const changed = button(page, '新規')
   await changed.evaluate((element) => {
     const row = document.querySelector('.shell__actions')?.getBoundingClientRect()

@@ -1,19 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/kiosk'
 import { button, chooseMail, expectScreen, field, goToContacts } from './support/journeys'
-import { fingerOn, screenKey, screenKeyboard, typeByTouch } from './support/touch'
+import { fingerOn, middleOf, screenKey, screenKeyboard, typeByTouch } from './support/touch'
 import { account, goToAccount, picture } from './support/typedFields'
 
 const REASON = 'サインインできない理由は何ですか?'
 
 /** The first time, the second, and so on; a pause before it makes it the first again for a finger. */
 type Press = (count: number, pauseSeconds?: number) => Promise<void>
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('nothing to press')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 /** Presses the same place again and again, whatever has come to lie there. */
 async function mouseAt(page: Page, target: Locator): Promise<Press> {

@@ -12,7 +12,7 @@ export interface Finger {
   slide(from: Locator, to: Locator): Promise<void>
 }
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }
@@ -32,7 +32,8 @@ async function standStill(target: Locator): Promise<void> {
   })
 }
 
-async function middleOf(target: Locator): Promise<Point> {
+/** Where a hand aims: scrolled to, and standing still. */
+export async function middleOf(target: Locator): Promise<Point> {
   // Playwright's own scrolling does not see that the row of buttons lies over the page.
   if (!(await isInSight(target))) {
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -45,14 +46,15 @@ async function middleOf(target: Locator): Promise<Point> {
 
 export async function fingerOn(page: Page): Promise<Finger> {
   const devtools = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: Point[],
+    moment: { timestamp?: number } = {},
+  ) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints, ...moment })
 
   async function tapAt(place: Point, timestamp: number): Promise<void> {
-    const send = (type: 'touchStart' | 'touchEnd', touchPoints: Point[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp })
-    await send('touchStart', [place])
-    await send('touchEnd', [])
+    await touch('touchStart', [place], { timestamp })
+    await touch('touchEnd', [], { timestamp })
   }
 
   async function tap(target: Locator, heldMs = 0): Promise<void> {
