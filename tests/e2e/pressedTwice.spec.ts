@@ -57,6 +57,16 @@ for (const [name, handAt] of [
   })
 }
 
+test('a finger that is quick elsewhere on the next screen is heard', async ({ page }) => {
+  const touch = await fingerAt(page, button(page, 'はじめる'))
+  await touch(1)
+  const justAfter = Date.now() / 1000
+  await expectScreen(page, REASON)
+  const reason = page.getByRole('radio').first()
+  await (await fingerOn(page)).tapAt(await middleOf(reason), justAfter)
+  await expect(reason).toBeChecked()
+})
+
 test('a finger that touches a field twice writes no letter of the keys that come up there', async ({
   page,
 }) => {
