@@ -80,10 +80,16 @@ export function refuseStrayPresses(): void {
     isStray = false
   }
 
+  /** A finger that scrolls presses nothing, and no click of its own will end this. */
+  function giveUp(): void {
+    isStray = false
+  }
+
   const options = { capture: true, passive: false }
   document.addEventListener('pointerdown', beginTouch, options)
   document.addEventListener('mousedown', beginMouse, options)
   document.addEventListener('pointerup', goOn, options)
+  document.addEventListener('pointercancel', giveUp, options)
   document.addEventListener('mouseup', goOn, options)
   document.addEventListener('click', end, options)
 }

@@ -67,6 +67,19 @@ test('a finger that is quick elsewhere on the next screen is heard', async ({ pa
   await expect(reason).toBeChecked()
 })
 
+test('after a finger that scrolls on the next screen, what presses for the hands is heard', async ({
+  page,
+}) => {
+  const place = await middleOf(button(page, 'はじめる'))
+  const finger = await fingerOn(page)
+  const atSeconds = Date.now() / 1000
+  await finger.tapAt(place, atSeconds)
+  await expectScreen(page, REASON)
+  await finger.scrollAt(place, atSeconds + 0.2)
+  await button(page, '次へ').dispatchEvent('click', { detail: 1 })
+  await expect(page.getByRole('alert')).toContainText('理由を1つ選んでください。')
+})
+
 test('a finger that touches a field twice writes no letter of the keys that come up there', async ({
   page,
 }) => {

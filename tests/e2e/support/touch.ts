@@ -6,6 +6,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export interface Finger {
   /** Touches a place at a moment, in seconds since 1970, whatever lies there. */
   tapAt(place: Point, timestamp: number): Promise<void>
+  /** Comes down on a place at a moment, and scrolls instead of pressing. */
+  scrollAt(place: Point, timestamp: number): Promise<void>
   /** Touches the middle of an element, and lies there for a while if told so. */
   tap(target: Locator, heldMs?: number): Promise<void>
   /** Comes down on one element and leaves the screen on another. */
@@ -47,7 +49,7 @@ export async function middleOf(target: Locator): Promise<Point> {
 export async function fingerOn(page: Page): Promise<Finger> {
   const devtools = await page.context().newCDPSession(page)
   const touch = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
     touchPoints: Point[],
     moment: { timestamp?: number } = {},
   ) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints, ...moment })
@@ -55,6 +57,11 @@ export async function fingerOn(page: Page): Promise<Finger> {
   async function tapAt(place: Point, timestamp: number): Promise<void> {
     await touch('touchStart', [place], { timestamp })
     await touch('touchEnd', [], { timestamp })
+  }
+
+  async function scrollAt(place: Point, timestamp: number): Promise<void> {
+    await touch('touchStart', [place], { timestamp })
+    await touch('touchCancel', [], { timestamp })
   }
 
   async function tap(target: Locator, heldMs = 0): Promise<void> {
@@ -70,7 +77,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
     await touch('touchEnd', [])
   }
 
-  return { tapAt, tap, slide }
+  return { tapAt, scrollAt, tap, slide }
 }
 
 export const screenKeyboard = (page: Page): Locator =>
