@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {
   test as base,
+  expect,
   _electron,
   type ElectronApplication,
   type JSHandle,
@@ -71,10 +72,11 @@ export const test = base.extend<TestFixtures, { electronApp: ElectronApplication
     await electronApp.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().forEach((window) => window.destroy()),
     )
+    await expect.poll(() => electronApp.windows().length).toBe(0)
   },
   opened: async ({ open }, use) => use(await open()),
   page: async ({ opened }, use) => use(opened.page),
   window: async ({ opened }, use) => use(opened.window),
 })
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -98,6 +98,21 @@ test.describe('BrowserWindow', () => {
     expect(facts).toEqual([true, true, ['close', 'closed']])
   })
 
+  test('destroy takes the page away, though another just takes its place', async ({
+    electronApp,
+  }) => {
+    await electronApp.evaluate(async () => {
+      for (let round = 0; round < 3; round += 1) {
+        const { window, loaded } = lab.open()
+        await loaded
+        for (let load = 0; load < 4; load += 1)
+          await window.loadURL('app://bundle/broken').catch(() => undefined)
+        window.destroy()
+      }
+    })
+    await expect.poll(() => electronApp.windows().length).toBe(0)
+  })
+
   test("a page's beforeunload keeps it, unless will-prevent-unload is prevented", async ({
     open,
     electronApp,

@@ -4,7 +4,7 @@
 const { randomBytes } = require('node:crypto')
 const { showTarget } = require('../chromium/testDriver.cjs')
 const { browserState } = require('../main/browserState.cjs')
-const { attachToTarget, createTarget } = require('./target.cjs')
+const { attachToTarget, closeTarget, createTarget } = require('./target.cjs')
 const { FrameTree } = require('./FrameTree.cjs')
 const { Worlds } = require('./Worlds.cjs')
 const { Navigation } = require('./Navigation.cjs')
@@ -49,7 +49,7 @@ class Page {
     const targetId = this.targetId || (await createTarget(connection, options))
     this.targetId = targetId
     showTarget(targetId)
-    if (this.gone) return void connection.root.tell('Target.closeTarget', { targetId })
+    if (this.gone) return void closeTarget(targetId)
     this.devtools = await attachToTarget(connection, targetId)
     await this.prepare(this.devtools, options)
   }

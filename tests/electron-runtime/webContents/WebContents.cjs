@@ -15,6 +15,7 @@ const { Page } = require('./Page.cjs')
 const { Popups } = require('./Popups.cjs')
 const { printToPDF, capturePage } = require('./pictures.cjs')
 const { sendInput } = require('./inputEvents.cjs')
+const { closeTarget } = require('./target.cjs')
 const { Zoom } = require('./zoom.cjs')
 const { insertCSS, removeCSS } = require('./styles.cjs')
 const { rendererPids } = require('../main/appMetrics.cjs')
@@ -275,7 +276,7 @@ class WebContents extends ContentsFeatures {
     this.page.close()
     this.health.stop()
     registry.unregister(this)
-    if (targetId) void browserState.connection?.root.tell('Target.closeTarget', { targetId })
+    if (targetId) void closeTarget(targetId)
     this.emit('destroyed', {})
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 'use strict'
 
+const { setTimeout: delay } = require('node:timers/promises')
 const { hideTarget } = require('../chromium/testDriver.cjs')
 const { browserState } = require('../main/browserState.cjs')
 
@@ -16,6 +17,8 @@ const { browserState } = require('../main/browserState.cjs')
  * @property {Promise<string | undefined>} [browserContextId]
  * @property {(page: Page, devtools: DevToolsSession) => Promise<unknown>} [prepare] runs with the first commands
  */
+
+const CLOSING_ASKED_AGAIN_MS = 100
 
 /** @type {Map<string, string>} target to session */
 const sessions = new Map()
@@ -158,6 +161,17 @@ async function attachToTarget(connection, targetId) {
   return connection.session(known)
 }
 
+/**
+ * Chromium grants the wish to close a page, and loses it when just then it puts another page in its place, as for
+ * an error page after an error page (19 of 20 windows that were destroyed then stayed). So it is asked until the page is gone.
+ * @param {string} targetId
+ */
+async function closeTarget(targetId) {
+  const root = browserState.connection?.root
+  while (await root?.tell('Target.closeTarget', { targetId }))
+    await delay(CLOSING_ASKED_AGAIN_MS, undefined, { ref: false })
+}
+
 /** A page that is the runtime's own and never anybody's window. @param {Connection} connection */
 async function browserPage(connection) {
   const targetId = await createOwn(() => createPlainTarget(connection, {}, undefined))
@@ -165,4 +179,11 @@ async function browserPage(connection) {
   return attachToTarget(connection, targetId)
 }
 
-module.exports = { browserPage, openFirstPage, watchTargets, createTarget, attachToTarget }
+module.exports = {
+  attachToTarget,
+  browserPage,
+  closeTarget,
+  createTarget,
+  openFirstPage,
+  watchTargets,
+}

@@ -4,6 +4,7 @@
 const { observers } = require('../chromium/testDriver.cjs')
 const { browserState } = require('../main/browserState.cjs')
 const { toChromium } = require('../chromium/addresses.cjs')
+const { closeTarget } = require('../webContents/target.cjs')
 const { WebContents } = require('../webContents/WebContents.cjs')
 const { BrowserWindow } = require('./BrowserWindow.cjs')
 
@@ -41,8 +42,7 @@ function opened({ targetId, openerId = '', url }) {
   const decision = opener
     ? opener.popups.decideForTarget(url)
     : /** @type {const} */ ({ action: 'deny' })
-  if (!opener || decision.action !== 'allow')
-    return void browserState.connection?.root.tell('Target.closeTarget', { targetId })
+  if (!opener || decision.action !== 'allow') return void closeTarget(targetId)
   const { webPreferences, ...rest } = decision.overrideBrowserWindowOptions ?? {}
   const inherited = { ...opener.preferences, ...webPreferences }
   const window = new BrowserWindow({ ...rest, webPreferences: inherited, '-targetId': targetId })
